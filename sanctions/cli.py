@@ -1,0 +1,67 @@
+"""The ``sanctions`` command: global options, exit codes, and commands loaded when they are called.
+
+Exit codes: 0 done · 1 error · 2 usage · 3 refused because a list needed is missing, stale or shrunken ·
+4 hits found, only with ``--fail-on-hit`` · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from sanctions import __version__
+from sanctions.commands import COMMANDS
+from sanctions.errors import SanctionsError
+from sanctions.home import VARIABLE, Home
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is needed; its own help needs none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"sanctions.commands.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "SANCTIONS"})
+@click.version_option(__version__, prog_name="sanctions")
+@click.option(
+    "--home", metavar="FOLDER", envvar=VARIABLE, show_envvar=True, help="Where snapshots are kept.  [default: the user's data folder]"
+)
+@click.pass_context
+def cli(context: click.Context, home: str | None) -> None:
+    """Keep the public sanctions lists, screen names against them, and write reports that explain themselves."""
+    context.obj = Home.find(home)
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+def main() -> None:
+    """Entry point: turns every error made on purpose into one sentence and its exit code."""
+    try:
+        code = cli.main(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.exceptions.Abort:
+        click.echo("Interrupted. Nothing that was held before has changed.", err=True)
+        sys.exit(130)
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(problem.exit_code)
+    except SanctionsError as problem:
+        click.echo(f"Error: {problem}", err=True)
+        sys.exit(problem.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,44 @@
+"""Where the toolkit keeps its state: ``$SANCTIONS_HOME``, or the platform's user data folder.
+
+home/
+  lists/                 the user's own list definitions (overlay)
+  snapshots/<key>/       immutable copies of the lists
+  readings/              what readers and the index made of them; can be deleted at any time
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+VARIABLE = "SANCTIONS_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folders of one home. Nothing is created until something is written."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, given: str | os.PathLike[str] | None = None) -> Home:
+        """The home that was given, else that of the environment, else the platform's."""
+        chosen = given or os.environ.get(VARIABLE)
+        if chosen:
+            return cls(Path(chosen).expanduser().absolute())
+        import platformdirs
+
+        return cls(Path(platformdirs.user_data_dir("sanctions", appauthor=False)))
+
+    @property
+    def overlay(self) -> Path:
+        return self.root / "lists"
+
+    @property
+    def snapshots(self) -> Path:
+        return self.root / "snapshots"
+
+    @property
+    def readings(self) -> Path:
+        return self.root / "readings"
