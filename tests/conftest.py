@@ -1,0 +1,19 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+REAL = Path(os.environ.get("SANCTIONS_REAL_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
+"""Real list files, kept beside the project and never in it."""
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder of real list files; the test is skipped where it is absent."""
+    if not REAL.is_dir():
+        pytest.skip(f"the real list files are not here (looked in {REAL}; SANCTIONS_REAL_DATA names another folder)")
+    return REAL
