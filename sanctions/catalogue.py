@@ -7,6 +7,7 @@ carries ``overlay = True`` so that reports can name it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,7 @@ import msgspec
 
 from sanctions.data import data_folder
 from sanctions.errors import DefinitionError, UnknownListError
+from sanctions.model import CountryRole, IdentifierType, Kind, PartKind, Quality
 
 
 class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,36 +32,61 @@ class FileDefinition(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=T
     max_mb: int = 64
 
 
+Field = Literal[
+    "id", "name", "alias", "name_part", "name_type", "kind", "birth_date", "birth_place", "gender", "country", "identifier",
+    "address", "address_part", "position", "programme", "legal_basis", "listed_on", "ended_on", "measure", "remark", "url",
+    "un_reference", "delisted", "ignore",
+]  # fmt: skip
+"""What a column of a table can be; ``lists/README.md`` explains each."""
+
+NAME_TYPES = ("primary", *Quality)
+"""What the values of a ``name_type`` column map to."""
+
+ADDRESS_PARTS = ("street", "city", "region", "postal_code", "country")
+
+
 class ColumnDefinition(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one column of a table means.
 
-    ``field``: id, name, alias, kind, birth_date, birth_place, gender, country, identifier, address, position,
-    programme, legal_basis, listed_on, ended_on, measure, remark, url, un_reference, delisted, ignore.
-    ``split`` cuts a cell into several values; ``values`` maps category values (unknown ones are reported);
-    ``type`` is the identifier's type; ``role`` the country's; ``quality`` the alias's; ``why`` says why a
+    A cell is first cut by ``pattern`` (a regular expression; its first group is the value), then into several
+    values by ``split`` (a text) or ``split_pattern`` (a regular expression), then looked up in ``values``
+    (without regard to case; unknown ones are reported). ``type`` is the identifier's type; ``role`` the
+    country's; ``quality`` the alias's; ``part`` which part of a name or an address; ``why`` says why a
     column is ignored.
     """
 
-    field: str
+    field: Field
+    pattern: str | None = None
     split: str | None = None
+    split_pattern: str | None = None
     values: Mapping[str, str] | None = None
-    type: str | None = None
-    role: str | None = None
-    quality: str | None = None
+    type: IdentifierType | None = None
+    role: CountryRole | None = None
+    quality: Quality | None = None
+    part: str | None = None
     month_first: bool = False
     why: str | None = None
 
 
 class TableDefinition(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a CSV or XLSX is laid out, for the ``table`` format."""
+    """How a CSV or XLSX is laid out, for the ``table`` format.
+
+    ``kind`` and ``programme`` hold for rows that give none. ``group`` makes one entity of rows with the same
+    id: "adjacent" ones (in constant memory), or "anywhere" in the file (which is then held in memory).
+    ``empty`` names texts that stand for an empty cell ("NA"). ``published`` is a regular expression whose
+    first group is the publisher's date, looked for in the rows above the header.
+    """
 
     columns: Mapping[str, ColumnDefinition]
-    kind: str | None = None
+    kind: Kind | None = None
     programme: str | None = None
     encoding: str = "utf-8-sig"
     delimiter: str = ","
     sheet: str | None = None
     header_row: int = 1
+    group: Literal["adjacent", "anywhere"] | None = None
+    empty: tuple[str, ...] = ()
+    published: str | None = None
 
 
 class Layout(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -173,4 +200,46 @@ def read_definition(path: Path) -> ListDefinition:
     for layout in definition.layouts:
         if (layout.format == "table") != (layout.table is not None):
             raise DefinitionError(f'{path}: a [layouts.table] belongs to format "table" and to no other.')
+        if layout.table is not None and (wrong := _fault(layout.table)):
+            raise DefinitionError(f"{path}: {wrong}.")
     return definition
+
+
+def _fault(table: TableDefinition) -> str | None:
+    """What is wrong with a table's definition that its types do not say, or None."""
+    fields = {column.field for column in table.columns.values()}
+    if not fields & {"name", "name_part"}:
+        return 'a table needs a column whose field is "name" or "name_part"'
+    if table.group and "id" not in fields:
+        return 'rows can only be grouped by an id: give a column the field "id"'
+    if len(table.delimiter) != 1 or table.header_row < 1:
+        return "the delimiter is one character, and header_row is 1 or more"
+    for name, column in table.columns.items():
+        if wrong := _column_fault(column):
+            return f"the column {name!r} {wrong}"
+    return _pattern_fault(table.published, groups=True)
+
+
+def _column_fault(column: ColumnDefinition) -> str | None:
+    needs = {"ignore": ("why", column.why), "identifier": ("type", column.type), "name_type": ("values", column.values)}
+    option, given = needs.get(column.field, ("", True))
+    if not given:
+        return f'has the field "{column.field}" and needs {option!r}'
+    parts: Mapping[str, tuple[str, ...]] = {"name_part": tuple(PartKind), "address_part": ADDRESS_PARTS}
+    if column.field in parts and column.part not in parts[column.field]:
+        return f'has the field "{column.field}" and needs "part", one of: {", ".join(parts[column.field])}'
+    allowed: Mapping[str, tuple[str, ...]] = {"kind": tuple(Kind), "name_type": NAME_TYPES, "delisted": ("yes", "no")}
+    strange = [value for value in (column.values or {}).values() if value not in allowed.get(column.field, (value,))]
+    if strange:
+        return f"maps to {strange[0]!r}, which is none of: {', '.join(allowed[column.field])}"
+    if column.split and column.split_pattern:
+        return 'has both "split" and "split_pattern"; keep one'
+    return _pattern_fault(column.pattern, groups=True) or _pattern_fault(column.split_pattern)
+
+
+def _pattern_fault(pattern: str | None, *, groups: bool = False) -> str | None:
+    try:
+        compiled = re.compile(pattern or "()")
+    except re.error as problem:
+        return f"has a regular expression that is none: {pattern!r} ({problem})"
+    return f"has a regular expression without a group in round brackets: {pattern!r}" if groups and not compiled.groups else None

@@ -306,6 +306,7 @@ class Hit:
     """A comparison at or above the threshold. ``status`` is "alert", or "weak" for one recorded but not alerted.
 
     ``role`` is None for the party itself, else the role of the related person that was hit (``subject``).
+    ``copies`` are ids of the same target on lists that republish this one (the CSL's copy of OFAC's).
     """
 
     entity: Entity
@@ -313,6 +314,7 @@ class Hit:
     status: str = "alert"
     role: str | None = None
     subject: str = ""
+    copies: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -342,13 +344,15 @@ class Result:
     """What a screening found for one party, with what it was searched against.
 
     ``recorded`` holds the hits that the policy keeps without alerting (weak aliases alone).
-    ``rejected`` is the reason why the row could not be screened; then there are no hits.
+    ``rejected`` is the reason why the row could not be screened; then there are no hits. ``warnings`` say
+    what of the row could not be used (an unreadable date).
     """
 
     party: Party
     hits: tuple[Hit, ...] = ()
     recorded: tuple[Hit, ...] = ()
     rejected: str | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def status(self) -> str:

@@ -1,0 +1,241 @@
+"""Downloads: the only module of the toolkit that opens a network connection. Imported when something is fetched.
+
+A download is bounded in size and in slowness, is asked for only if it has changed, and is whole or an error.
+Proxies and certificates are those of the environment (HTTPS_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urljoin, urlsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import MaxRetryError, ResponseError
+from urllib3.util.retry import Retry
+
+from sanctions import __version__
+from sanctions.acquisition.sources import is_web_page
+from sanctions.errors import FetchError
+
+USER_AGENT = f"Mozilla/5.0 (compatible; sanctions-toolkit/{__version__}; sanctions list download)"
+"""Honest, and in the form that OFAC's and DFAT's web filters demand: ``Mozilla/<digit>`` first, 40 characters or more."""
+
+KEPT_HEADERS = ("ETag", "Last-Modified", "Date", "Content-Type")
+_CHUNK = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How patient a download is. Times in seconds.
+
+    OFAC has been seen to send 127 MB at 190 KB/s, eleven minutes: there is no limit on the whole, but one on
+    the silence between two reads (``read``) and on the speed (``slowest`` bytes a second over ``window`` seconds).
+    """
+
+    connect: float = 10.0
+    read: float = 120.0
+    window: float = 60.0
+    slowest: int = 1024
+    retries: int = 5
+    backoff: float = 1.0
+    longest_wait: float = 120.0
+    attempts: int = 3
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A finished download; ``sha256`` is None for "not modified" (nothing was written then)."""
+
+    url: str
+    sha256: str | None = None
+    bytes: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Progress = Callable[[int, int | None], None]
+"""Told the bytes so far and the whole, if the publisher says it."""
+
+
+class _CutError(Exception):
+    """The transfer ended before its end; worth another attempt."""
+
+
+class Fetcher:
+    """Downloads over one session: ``with Fetcher() as fetcher: fetcher.fetch(url, place, most=bytes)``."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self._session = requests.Session()
+        self._session.headers.update({"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"})
+        adapter = HTTPAdapter(max_retries=_retry(self.limits))
+        self._session.mount("https://", adapter)
+        self._session.mount("http://", adapter)
+
+    def __enter__(self) -> Fetcher:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._session.close()
+
+    def fetch(
+        self, url: str, place: Path, *, most: int, known: Mapping[str, str] | None = None, progress: Progress = lambda done, whole: None
+    ) -> Fetched:
+        """Download ``url`` to the file ``place``, at most ``most`` bytes.
+
+        ``known`` are the headers kept of an earlier download: if the publisher answers that nothing has
+        changed since, nothing is written and ``sha256`` is None. A transfer that breaks off is tried again.
+        Raises FetchError with a sentence that names the URL; OSError if ``place`` cannot be written.
+        """
+        for attempt in range(1, self.limits.attempts + 1):
+            try:
+                return self._fetch_once(url, place, most, known or {}, progress)
+            except _CutError as cut:
+                if attempt == self.limits.attempts:
+                    raise FetchError(f"{url}: {cut} ({attempt} attempts). Try again later, or give the file with --from.") from None
+                time.sleep(self.limits.backoff * 2**attempt)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _fetch_once(self, url: str, place: Path, most: int, known: Mapping[str, str], progress: Progress) -> Fetched:
+        conditions = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
+        asked = {conditions[name]: value for name, value in known.items() if name in conditions}
+        with self._open(url, asked) as response:
+            if response.status_code == requests.codes.not_modified and asked:
+                return Fetched(url=url, headers=_kept(response))
+            _check_answer(url, response, most)
+            with place.open("wb") as target:
+                sha256, size = self._receive(url, response, target, most, progress)
+            return Fetched(url=url, sha256=sha256, bytes=size, headers=_kept(response))
+
+    def _open(self, url: str, headers: Mapping[str, str]) -> requests.Response:
+        """Follow redirects by hand, so that a download begun over https never goes on without it."""
+        target = url
+        for _ in range(self.limits.redirects + 1):
+            response = self._get(url, target, headers)
+            if not response.is_redirect:
+                return response
+            response.close()
+            target = urljoin(target, response.headers["Location"])
+            scheme = urlsplit(target).scheme
+            if scheme not in {"http", "https"} or (urlsplit(url).scheme == "https" and scheme != "https"):
+                raise FetchError(f"{url}: the server points on to {scheme}://, which is not safe; nothing was fetched.")
+        raise FetchError(f"{url}: the server points on more than {self.limits.redirects} times, in a circle perhaps. Try again later.")
+
+    def _get(self, url: str, target: str, headers: Mapping[str, str]) -> requests.Response:
+        timeouts = (self.limits.connect, self.limits.read)
+        try:
+            return self._session.get(target, headers=dict(headers), stream=True, allow_redirects=False, timeout=timeouts)
+        except requests.exceptions.SSLError as problem:
+            reason = f"its certificate cannot be trusted ({_inner(problem)}). Behind a company proxy, set REQUESTS_CA_BUNDLE"
+        except requests.exceptions.ProxyError:
+            reason = "the proxy of the environment (HTTPS_PROXY) refuses the connection"
+        except requests.exceptions.ConnectTimeout:
+            reason = f"the server could not be reached within {self.limits.connect:g} seconds"
+        except requests.exceptions.ReadTimeout:
+            reason = f"the server did not answer within {self.limits.read:g} seconds"
+        except requests.exceptions.RequestException as problem:
+            reason = f"the server cannot be reached ({_inner(problem)})"
+        raise FetchError(f"{url}: {reason}. Try again later, or give the file with --from.")
+
+    def _receive(self, url: str, response: requests.Response, target: BinaryIO, most: int, progress: Progress) -> tuple[str, int]:
+        """Write the body as it comes, unpacked; returns its SHA-256 and size in bytes."""
+        whole = _length(response)
+        digest, size = hashlib.sha256(), 0
+        since, then = time.monotonic(), 0
+        try:
+            while chunk := response.raw.read1(_CHUNK, decode_content=True):
+                if size == 0 and is_web_page(chunk):
+                    raise FetchError(f"{url}: the server answered with a web page (HTML) instead of the list: a notice or an error page.")
+                size += len(chunk)
+                if size > most:
+                    raise FetchError(_too_large(url, most))
+                digest.update(chunk)
+                target.write(chunk)
+                progress(size, None if "Content-Encoding" in response.headers else whole)
+                if time.monotonic() - since > self.limits.window:
+                    if size - then < self.limits.slowest * self.limits.window:
+                        raise _CutError(f"the server sends less than {self.limits.slowest:,} bytes a second")
+                    since, then = time.monotonic(), size
+        except urllib3.exceptions.ReadTimeoutError:
+            raise _CutError(f"the server fell silent for {self.limits.read:g} seconds after {size:,} bytes") from None
+        except (urllib3.exceptions.HTTPError, http.client.HTTPException, ConnectionError):
+            raise _CutError(f"the transfer broke off after {size:,} bytes") from None
+        received = response.raw.tell()
+        if whole is not None and received != whole:
+            raise _CutError(f"the transfer broke off: {received:,} of {whole:,} bytes came")
+        if size == 0:
+            raise FetchError(f"{url}: the server sent an empty file. Try again later.")
+        return digest.hexdigest(), size
+
+
+def _retry(limits: Limits) -> Retry:
+    """urllib3's Retry; it waits as long as Retry-After asks, but gives up if that is longer than a person would wait."""
+
+    class Patient(Retry):
+        def increment(self, method=None, url=None, response=None, error=None, _pool=None, _stacktrace=None):  # type: ignore[no-untyped-def]  # urllib3's own signature, passed on as it is
+            if response is not None and (self.get_retry_after(response) or 0) > limits.longest_wait:
+                raise MaxRetryError(_pool, url, ResponseError("asked to wait too long"))
+            return super().increment(method, url, response, error, _pool, _stacktrace)
+
+    return Patient(
+        total=limits.retries,
+        backoff_factor=limits.backoff,
+        status_forcelist=(429, 500, 502, 503, 504),
+        allowed_methods={"GET"},
+        raise_on_status=False,
+        redirect=False,
+    )
+
+
+def _check_answer(url: str, response: requests.Response, most: int) -> None:
+    status = response.status_code
+    if status != requests.codes.ok:
+        wait = response.headers.get("Retry-After")
+        after = f" and asks to come back after {wait}" + (" seconds" if wait.isdigit() else "") if wait else ""
+        raise FetchError(f"{url}: the server answered {status} {response.reason or ''}".rstrip() + f"{after}. {_mend(status)}")
+    if (_length(response) or 0) > most:
+        raise FetchError(_too_large(url, most))
+
+
+def _mend(status: int) -> str:
+    if status in {401, 403, 451}:
+        return "It refuses this program or network; give the file with --from."
+    if status in {404, 410}:
+        return "The publisher has moved the file; correct the URL in the list's definition, or give the file with --from."
+    return "Try again later, or give the file with --from."
+
+
+def _too_large(url: str, most: int) -> str:
+    return (
+        f"{url}: the file is larger than the {most / 1024**2:,.6g} MB allowed for it; nothing was kept. "
+        f"If the list has grown so much, raise max_mb in its definition."
+    )
+
+
+def _length(response: requests.Response) -> int | None:
+    text = response.headers.get("Content-Length", "")
+    return int(text) if text.isdigit() else None
+
+
+def _kept(response: requests.Response) -> dict[str, str]:
+    return {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+
+
+def _inner(problem: BaseException) -> str:
+    """The innermost reason of requests' nested errors, which alone says something to a person."""
+    inner: object = problem
+    while True:
+        nested = getattr(inner, "reason", None) or next((arg for arg in getattr(inner, "args", ()) if isinstance(arg, BaseException)), None)
+        if not isinstance(nested, BaseException):
+            break
+        inner = nested
+    text = getattr(inner, "strerror", None) or str(inner)
+    return text.rpartition(": ")[2] if "object at 0x" in text else text

@@ -1,0 +1,178 @@
+"""Refreshing a list: stage a copy, accept it, record what came of it; and downloading (``taking`` has the way without internet).
+
+A list that fails leaves its last good copy, and the other lists, as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from sanctions.acquisition import disk
+from sanctions.acquisition.intake import Permissions, Staged, accept, copy_in, list_lock
+from sanctions.acquisition.journal import Attempt, record
+from sanctions.acquisition.snapshots import Snapshot, SnapshotFile, SnapshotStore
+from sanctions.catalogue import ListDefinition
+from sanctions.errors import SanctionsError, StoreError
+
+if TYPE_CHECKING:
+    from sanctions.acquisition.fetch import Fetcher, Limits
+
+LOCK_WAIT = 15.0
+"""How long, in seconds, to wait for another refresh of the same list."""
+
+MEGABYTE = 1024**2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one list.
+
+    ``status``: refreshed, unchanged, failed, or absent (nothing there to take it from). ``held`` is the
+    current copy afterwards; ``snapshot`` the copy that was taken or confirmed.
+    """
+
+    list: str
+    status: str
+    snapshot: Snapshot | None = None
+    held: Snapshot | None = None
+    sentence: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Progress(Protocol):
+    """Told how a list is coming along; see the command for the bars."""
+
+    def receiving(self, key: str, name: str, done: int, whole: int | None) -> None: ...
+    def reading(self, key: str) -> None: ...
+
+
+class Silent:
+    """Progress that nobody looks at."""
+
+    def receiving(self, key: str, name: str, done: int, whole: int | None) -> None:
+        return
+
+    def reading(self, key: str) -> None:
+        return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to refresh. ``clock`` gives the present in UTC; ``stated`` is the user's own time of retrieval, with a path only."""
+
+    clock: Callable[[], datetime]
+    stated: datetime | None = None
+    allowed: Permissions = field(default_factory=Permissions)
+    lock_wait: float = LOCK_WAIT
+    progress: Progress = field(default_factory=Silent)
+    limits: Limits | None = None
+
+
+def download(store: SnapshotStore, definitions: Iterable[ListDefinition], options: Options) -> Iterator[Outcome]:
+    """Download each list; one outcome a list, in order, as it comes."""
+    from sanctions.acquisition.fetch import Fetcher
+
+    with Fetcher(options.limits) as fetcher:
+        for definition in definitions:
+            if any(file.url is None for file in definition.layouts[0].files):
+                yield absent(store, definition, "its definition names no address to fetch it from; give it with --from.")
+            else:
+                yield attempt(store, definition, options, partial(_download_into, store, definition, fetcher, options))
+
+
+def attempt(
+    store: SnapshotStore, definition: ListDefinition, options: Options, stage: Callable[[Path], Staged | None], *, tentative: bool = False
+) -> Outcome:
+    """Stage, accept and record one copy under the list's lock. ``tentative``: a refusal is no failure of the list, and not recorded."""
+    key, folder = definition.key, store.folder(definition.key)
+    try:
+        with list_lock(store, key, options.lock_wait):
+            try:
+                return _stage_and_settle(store, definition, options, stage)
+            except SanctionsError as problem:
+                if not tentative:
+                    with suppress(OSError):  # the sentence matters more than its record
+                        record(folder, Attempt(at=options.clock(), outcome="failed", sentence=str(problem)))
+                raise
+    except SanctionsError as problem:
+        return Outcome(list=key, status="failed", held=store.current(key), sentence=str(problem))
+
+
+def _stage_and_settle(
+    store: SnapshotStore, definition: ListDefinition, options: Options, stage: Callable[[Path], Staged | None]
+) -> Outcome:
+    key, folder = definition.key, store.folder(definition.key)
+    with disk.writing(folder):
+        half = disk.new_half(folder)
+    try:
+        with disk.writing(folder):
+            staged = stage(half)
+        now = options.clock()
+        holds = options.stated or now
+        before = store.as_of(key, holds)
+        if before and (staged is None or staged.sha256 == before.sha256):
+            return _settled(store, "unchanged", before, now, holds)
+        assert staged is not None  # "not modified" is only answered where there is a copy
+        reading = partial(options.progress.reading, key)
+        snapshot = accept(store, staged, now=now, stated=options.stated, allowed=options.allowed, reading=reading)
+        return _settled(store, "refreshed", snapshot, now, holds)
+    finally:
+        disk.remove(half)
+
+
+def _settled(
+    store: SnapshotStore, status: Literal["refreshed", "unchanged"], snapshot: Snapshot, now: datetime, holds: datetime
+) -> Outcome:
+    folder = store.folder(snapshot.list)
+    with disk.writing(folder):
+        record(folder, Attempt(at=now, outcome=status, holds=holds, sha256=snapshot.sha256))
+    return Outcome(list=snapshot.list, status=status, snapshot=snapshot, held=store.current(snapshot.list))
+
+
+def absent(store: SnapshotStore, definition: ListDefinition, sentence: str) -> Outcome:
+    """There is nothing to take the list from; it stays as it is."""
+    return Outcome(list=definition.key, status="absent", held=store.current(definition.key), sentence=sentence)
+
+
+def _download_into(store: SnapshotStore, definition: ListDefinition, fetcher: Fetcher, options: Options, half: Path) -> Staged | None:
+    """Download a list's files into ``half``; None if the publisher says that none has changed."""
+    key, layout = definition.key, definition.layouts[0]
+    before = _whole(store, store.current(key))
+    known = {file.url: file for file in before.files} if before and before.format == layout.format else {}
+    files, news = [], False
+    for file in layout.files:
+        assert file.url is not None  # download() passes only lists whose files all have one
+        held, name = known.get(file.url), file.name
+        place = half / name
+        fetched = fetcher.fetch(
+            file.url,
+            place,
+            most=file.max_mb * MEGABYTE,
+            known=held.headers if held else {},
+            progress=partial(options.progress.receiving, key, name),
+        )
+        if fetched.sha256 is None and before and held:
+            copy_in(before.path(held), place)
+            files.append(held)
+        elif fetched.sha256:
+            news = True
+            files.append(SnapshotFile(name=name, sha256=fetched.sha256, bytes=fetched.bytes, url=file.url, headers=fetched.headers))
+    if not news:
+        return None
+    return Staged(definition=definition, layout=layout, folder=half, files=tuple(files), origin=layout.files[0].url or "")
+
+
+def _whole(store: SnapshotStore, snapshot: Snapshot | None) -> Snapshot | None:
+    """The snapshot if its files are as they were fetched: "not modified" must never confirm a damaged copy."""
+    try:
+        if snapshot:
+            store.verify(snapshot)
+    except StoreError:
+        return None
+    return snapshot

@@ -1,0 +1,111 @@
+"""``sanctions lists``: what is held of each list, how old it is, and whether it can be relied on."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_option
+
+SCHEMA = "sanctions.lists/1"
+_HEADER = ("KEY", "PUBLISHER", "ENTRIES", "PUBLISHED", "RETRIEVED", "AGE", "STATE")
+_RIGHT = {2, 5}
+_LONGEST_PUBLISHER = 26
+
+
+@click.command(name="lists")
+@click.argument("keys", metavar="[LIST]...", nargs=-1)
+@json_option
+@click.pass_context
+def command(context: click.Context, keys: tuple[str, ...], *, json: bool) -> None:
+    """Show the lists: publisher, entries, dates, age, state.
+
+    The age is the time since the publisher was last known to offer the copy held. The state is "current",
+    "stale" or "missing"; the lines below the table say why.
+    """
+    home = home_of(context)
+    catalogue = catalogue_of(home)
+    rows = describe(home, catalogue, keys or tuple(catalogue), datetime.now(UTC))
+    if json:
+        emit_json({"schema": SCHEMA, "lists": rows})
+        return
+    for line in table(rows):
+        click.echo(line)
+
+
+def describe(home: Any, catalogue: Any, keys: tuple[str, ...], now: datetime) -> list[dict[str, Any]]:
+    """One mapping a list, as ``--json`` prints it."""
+    from sanctions.acquisition.health import coverage
+    from sanctions.acquisition.moments import age
+    from sanctions.acquisition.snapshots import SnapshotStore
+
+    store, rows = SnapshotStore(home, catalogue), []
+    for cover in coverage(store, catalogue, keys, now):
+        definition, snapshot, state = catalogue[cover.list], store.current(cover.list), store.state(cover.list)
+        rows.append({
+            "key": cover.list,
+            "title": cover.title,
+            "publisher": cover.publisher,
+            "entries": cover.entries,
+            "published": cover.published,
+            "retrieved": cover.retrieved,
+            "confirmed": state.confirmed,
+            "age": age(now - state.confirmed) if snapshot and state.confirmed else None,
+            "sha256": cover.sha256,
+            "state": cover.status,
+            "note": cover.note,
+            "format": snapshot.format if snapshot else None,
+            "origin": snapshot.origin if snapshot else None,
+            "copies": len(store.history(cover.list)),
+            "unread": sum(snapshot.unread.values()) if snapshot else None,
+            "orphans": sum(snapshot.orphans.values()) if snapshot else None,
+            "last_error": state.error,
+            "proof": definition.proof,
+            "overlay": definition.overlay,
+        })  # fmt: skip
+    return rows
+
+
+def table(rows: list[dict[str, Any]]) -> list[str]:
+    """The rows as aligned lines no wider than 100 columns, then the notes."""
+    cells = [_HEADER, *(_cells(row) for row in rows)]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(_HEADER))]
+    lines = ["  ".join(_pad(cell, widths[i], i) for i, cell in enumerate(row)).rstrip() for row in cells]
+    notes = [note for row in rows for note in _notes(row)]
+    return [*lines, "", *notes] if notes else lines
+
+
+def _pad(cell: str, width: int, column: int) -> str:
+    return cell.rjust(width) if column in _RIGHT else cell.ljust(width)
+
+
+def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+    return (
+        row["key"],
+        _short(row["publisher"]),
+        "-" if row["entries"] is None else f"{row['entries']:,}",
+        row["published"] or "-",
+        f"{row['retrieved']:%Y-%m-%d}" if row["retrieved"] else "-",
+        row["age"] or "-",
+        row["state"],
+    )
+
+
+def _short(publisher: str) -> str:
+    """A publisher's name for a narrow column: whole if it fits, else its abbreviation in brackets, else cut."""
+    if len(publisher) <= _LONGEST_PUBLISHER:
+        return publisher
+    abbreviations: list[str] = re.findall(r"\(([^()]{2,26})\)", publisher)
+    return abbreviations[-1] if abbreviations else publisher[: _LONGEST_PUBLISHER - 1].rstrip() + "…"
+
+
+def _notes(row: dict[str, Any]) -> list[str]:
+    notes = [row["note"]] if row["note"] else []
+    if row["proof"] == "sample":
+        notes.append("layout from a sample: not yet proven on a whole copy")
+    if row["overlay"]:
+        notes.append("defined in your own lists folder")
+    return [f"{row['key']}: {note}" for note in notes]

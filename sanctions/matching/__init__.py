@@ -1,0 +1,1 @@
+"""Matching: candidates, comparison, explanation. What this project exists for."""

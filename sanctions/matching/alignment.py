@@ -1,0 +1,200 @@
+"""Two names' words laid side by side: equal, alike, joined, initial, missing, extra, each with its cost.
+
+A name similarity is 1 minus the sum of the costs, each weighed by how much its words tell (names.vocabulary)
+relative to all words of both names. The rules are pairwise and static: no other name on any list moves them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from sanctions.names.forms import KOREAN
+from sanctions.names.korean import syllable_similarity
+from sanctions.names.text import first_vowel, fold, skeleton
+from sanctions.names.vocabulary import LEGAL, commonness, weight
+
+LEAST_ALIKE = 0.6
+"""Words less alike than this are two words, not two spellings of one."""
+
+UNMATCHED = 0.375
+"""Cost of a word that only one name has, per unit of its weight: names are often given short."""
+
+REPLACED = 0.25
+"""Further cost where both names have a word the other lacks: another word in its place is another name."""
+
+NUMBER_UNMATCHED = 0.9
+"""Cost of a number that only one name has (SHIP 2, SHIP): numbers tell sisters apart."""
+
+INITIAL = 0.25
+JOINED = 0.03
+SAME_SOUND = 0.97
+SAME_SKELETON = 0.9
+KOREAN_READING = 0.02
+FAMILY_WEIGHT = 0.5
+SYLLABLE_WEIGHT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One pairing. ``how``: equal, sound, spelling, joined, initial, asked_only, listed_only, replaced.
+
+    ``cost`` is this step's part of 1; the steps' costs sum to 1 minus the similarity.
+    """
+
+    how: str
+    asked: str
+    listed: str
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    similarity: float
+    steps: tuple[Step, ...]
+
+
+def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str) -> Alignment:
+    """Lay two forms of one scheme side by side. Symmetric but for the names of the steps."""
+    return _align_korean(asked, listed) if scheme == KOREAN else _align_words(asked, listed)
+
+
+def _align_words(asked: tuple[str, ...], listed: tuple[str, ...]) -> Alignment:
+    total = (sum(map(weight, asked)) + sum(map(weight, listed))) / 2
+    if asked == listed:
+        return Alignment(1.0, tuple(Step("equal", a, a, 0.0) for a in asked))
+    left, right = list(asked), list(listed)
+    steps: list[Step] = []
+    _take_equal(left, right, steps)
+    if left and right:
+        _take_joined(left, right, steps, total)
+        _take_joined(right, left, steps, total, swapped=True)
+        _take_alike(left, right, steps, total)
+        _take_initials(left, right, steps, total)
+    _take_rest(left, right, steps, total)
+    return Alignment(max(0.0, 1.0 - sum(step.cost for step in steps)), tuple(steps))
+
+
+def _take_equal(left: list[str], right: list[str], steps: list[Step]) -> None:
+    for token in list(left):
+        if token in right:
+            left.remove(token)
+            right.remove(token)
+            steps.append(Step("equal", token, token, 0.0))
+
+
+def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float, *, swapped: bool = False) -> None:
+    """Words written as one on one side ("Wonhong") and as two or three neighbours on the other ("Won Hong")."""
+    for token in list(one):
+        if len(token) < 4 or token.startswith(LEGAL):
+            continue
+        for size in (2, 3):
+            start = next((i for i in range(len(two) - size + 1) if _joins(token, two[i : i + size])), None)
+            if start is None:
+                continue
+            parts = two[start : start + size]
+            worth = (weight(token) + sum(map(weight, parts))) / 2
+            pair = (" ".join(parts), token) if swapped else (token, " ".join(parts))
+            joined = "".join(parts)
+            cost = JOINED if joined == token else JOINED + 1.0 - word_similarity(token, joined)
+            steps.append(Step("joined", *pair, cost * worth / total))
+            one.remove(token)
+            del two[start : start + size]
+            break
+
+
+def _joins(token: str, parts: list[str]) -> bool:
+    if not parts[0].startswith(token[0]):
+        return False
+    joined = "".join(parts)
+    return joined == token or (abs(len(joined) - len(token)) <= 1 and len(token) >= 6 and OSA.distance(token, joined, score_cutoff=1) <= 1)
+
+
+def _take_alike(left: list[str], right: list[str], steps: list[Step], total: float) -> None:
+    pairs = []
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            similarity = word_similarity(a, b)
+            if similarity >= LEAST_ALIKE:
+                pairs.append((similarity, -abs(i - j), i, j))
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for similarity, _, i, j in sorted(pairs, reverse=True):
+        if i in used_left or j in used_right:
+            continue
+        used_left.add(i)
+        used_right.add(j)
+        a, b = left[i], right[j]
+        how = "sound" if similarity >= SAME_SKELETON else "spelling"
+        steps.append(Step(how, a, b, (1.0 - similarity) * min(weight(a), weight(b)) / total))
+    left[:] = [token for i, token in enumerate(left) if i not in used_left]
+    right[:] = [token for j, token in enumerate(right) if j not in used_right]
+
+
+def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float) -> None:
+    for one, two, swapped in ((left, right, False), (right, left, True)):
+        for token in [t for t in one if len(t) == 1 and t.isalpha()]:
+            match = next((t for t in two if len(t) > 1 and t[0] == token and not t.startswith(LEGAL)), None)
+            if match:
+                one.remove(token)
+                two.remove(match)
+                pair = (match, token) if swapped else (token, match)
+                steps.append(Step("initial", *pair, INITIAL * weight(match) / total))
+
+
+def _take_rest(left: list[str], right: list[str], steps: list[Step], total: float) -> None:
+    """What only one name has. Where both have something over, the lighter side counts as replaced."""
+    rest_left, rest_right = sum(map(weight, left)), sum(map(weight, right))
+    replaced = min(rest_left, rest_right)
+    for tokens, how, share in ((left, "asked_only", rest_left), (right, "listed_only", rest_right)):
+        for token in tokens:
+            rate = NUMBER_UNMATCHED if token.isdigit() else UNMATCHED
+            extra = REPLACED * replaced / (2 * share) if share else 0.0
+            cost = (rate + extra) * weight(token) / total
+            steps.append(Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost))
+
+
+@lru_cache(maxsize=524288)
+def word_similarity(a: str, b: str) -> float:
+    """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
+
+    Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two
+    in five letters) over the longer length, the first edit at .8, since a slip is likelier than a stranger; at least SAME_SOUND or SAME_SKELETON where romanisations of one name would give both. Two words that are
+    both common names are two names, however near (Maria, Mario), and count less.
+    """
+    if a == b:
+        return 1.0
+    if not (a.isalpha() and b.isalpha()) or len(a) == 1 or len(b) == 1:
+        return 0.0
+    longest = max(len(a), len(b))
+    distance = OSA.distance(a, b, score_cutoff=3)
+    if distance > min(3, 0.4 * longest + 0.01):
+        return 0.0
+    similarity = 1.0 - (0.8 * distance + 0.2 * (distance - 1)) / longest
+    both_common = commonness(a) >= 2 and commonness(b) >= 2
+    if longest > 3 and fold(a) == fold(b):
+        return max(similarity, 0.88 if longest == 4 else SAME_SOUND)
+    if len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b):
+        return max(similarity, SAME_SKELETON if not both_common else 0.85)
+    if both_common:
+        return similarity * 0.8
+    return similarity
+
+
+def _align_korean(asked: tuple[str, ...], listed: tuple[str, ...]) -> Alignment:
+    """Family against family and syllable against syllable, in order; one other syllable is another name."""
+    total = FAMILY_WEIGHT + SYLLABLE_WEIGHT * (len(asked) + len(listed) - 2) / 2
+    steps: list[Step] = []
+    for position in range(max(len(asked), len(listed))):
+        a = asked[position] if position < len(asked) else ""
+        b = listed[position] if position < len(listed) else ""
+        worth = SYLLABLE_WEIGHT if position else FAMILY_WEIGHT
+        if a and b:
+            alike = float(a == b) if position == 0 else syllable_similarity(a, b)
+            cost, how = (1.0 - alike) * worth / total, "equal" if alike == 1 else "sound" if alike else "replaced"
+        else:
+            cost, how = 2 * UNMATCHED * worth / total, "asked_only" if a else "listed_only"
+        steps.append(Step(how, a, b, cost))
+    return Alignment(max(0.0, 1.0 - KOREAN_READING - sum(step.cost for step in steps)), tuple(steps))

@@ -1,0 +1,197 @@
+"""What a score is made of. Each feature is a function with a weight and a docstring, printed on every report.
+
+A feature looks at a party and an entity and gives reasons, each with its points, both values and a
+sentence. No feature looks at anything else: not at other parties, other entities, a clock or a random number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from sanctions.countries import country_name, same_country
+from sanctions.dates import DateAgreement, PartialDate, compare_dates
+from sanctions.matching.identifiers import normal_value, search_keys
+from sanctions.model import Entity, Identifier, IdentifierType, Kind, Party, Reason
+from sanctions.names.text import words
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """``weight`` is the most points that the feature can move a score by, up or down."""
+
+    name: str
+    weight: float
+    doc: str
+    give: Callable[[Party, Entity], tuple[Reason, ...]]
+
+
+FEATURES: list[Feature] = []
+
+
+def feature(
+    name: str, weight: float
+) -> Callable[[Callable[[Party, Entity], tuple[Reason, ...]]], Callable[[Party, Entity], tuple[Reason, ...]]]:
+    """Registers a secondary feature. Raises TypeError for one without a docstring."""
+
+    def register(give: Callable[[Party, Entity], tuple[Reason, ...]]) -> Callable[[Party, Entity], tuple[Reason, ...]]:
+        if not give.__doc__:
+            raise TypeError(f"feature {name!r} has no docstring, and its docstring is its documentation")
+        FEATURES.append(Feature(name, weight, " ".join(give.__doc__.split()), give))
+        return give
+
+    return register
+
+
+_BIRTH_POINTS = {
+    DateAgreement.EQUAL: 0.05,
+    DateAgreement.COMPATIBLE: 0.03,
+    DateAgreement.SWAPPED: 0.02,
+    DateAgreement.ONE_DIGIT: 0.0,
+    DateAgreement.NEAR: -0.02,
+    DateAgreement.CONTRADICTING: -0.1,
+}
+_BIRTH_WORDS = {
+    DateAgreement.EQUAL: "the same day",
+    DateAgreement.COMPATIBLE: "they can be the same date",
+    DateAgreement.SWAPPED: "day and month change places",
+    DateAgreement.ONE_DIGIT: "one digit differs or two change places",
+    DateAgreement.NEAR: "no more than a year apart",
+    DateAgreement.CONTRADICTING: "they cannot be the same date",
+}
+
+
+@feature("birth_date", 0.1)
+def birth_date(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """Birth dates, as precisely as both sides give them: the same day +.05; able to be the same (a year, a
+    "circa") +.03; day and month exchanged +.02; one digit off 0; within a year -.02; contradicting -.10. Where
+    either side has several, the pair that agrees best counts."""
+    if not (party.birth_dates and entity.birth_dates):
+        return ()
+    agreement, asked, listed = max(
+        ((compare_dates(a, b), a, b) for a in party.birth_dates for b in entity.birth_dates),
+        key=lambda found: _BIRTH_POINTS[found[0]],
+    )
+    detail = f"birth date {_date(asked)} against {_date(listed)}: {_BIRTH_WORDS[agreement]}"
+    return (Reason(feature="birth_date", points=_BIRTH_POINTS[agreement], detail=detail, asked=str(asked), listed=str(listed)),)
+
+
+def _date(value: PartialDate) -> str:
+    return value.text or str(value)
+
+
+@feature("country", 0.04)
+def country(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """Countries of any role (nationality, residence, registration, address): one in common +.02; both sides
+    name some and none agrees -.04. Ships change flags, so for vessels disagreement counts nothing."""
+    asked = tuple(dict.fromkeys(party.countries))
+    listed = tuple(dict.fromkeys(link.code for link in entity.countries))
+    if not (asked and listed):
+        return ()
+    common = next((a for a in asked for b in listed if same_country(a, b)), None)
+    left, right = ", ".join(map(country_name, asked)), ", ".join(map(country_name, listed))
+    if common:
+        return (Reason(feature="country", points=0.02, detail=f"both are connected with {country_name(common)}", asked=left, listed=right),)
+    if entity.kind is Kind.VESSEL:
+        return ()
+    return (Reason(feature="country", points=-0.04, detail=f"no country in common: {left} against {right}", asked=left, listed=right),)
+
+
+@feature("gender", 0.1)
+def gender(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """Gender of persons: agreement tells little and counts nothing; contradiction -.10."""
+    asked, listed = {g.lower()[:1] for g in party.genders}, {g.lower()[:1] for g in entity.genders}
+    if not asked or not listed or asked & listed:
+        return ()
+    left, right = ", ".join(party.genders), ", ".join(entity.genders)
+    return (Reason(feature="gender", points=-0.1, detail=f"gender {left} against {right}", asked=left, listed=right),)
+
+
+@feature("birth_place", 0.02)
+def birth_place(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """Places of birth that share a telling word +.02. Places are written too many ways for a difference to count."""
+    for asked in party.birth_places:
+        for listed in entity.birth_places:
+            shared = {w for w in words(asked) if len(w) > 3} & set(words(listed))
+            if shared:
+                detail = f"birth places {asked!r} and {listed!r} share {', '.join(sorted(shared))}"
+                return (Reason(feature="birth_place", points=0.02, detail=detail, asked=asked, listed=listed),)
+    return ()
+
+
+_ADDRESS_ALIKE = 88.0
+_LEAST_ADDRESS = 12
+
+
+@feature("address", 0.05)
+def address(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """The same street address, written alike +.05; the same city +.01. A different address counts nothing: people
+    and firms have several."""
+    for asked in party.addresses:
+        for listed in entity.addresses:
+            left, right = " ".join(words(asked.full)), " ".join(words(listed.full))
+            long_enough = min(len(left), len(right)) >= _LEAST_ADDRESS and (asked.street or len(left) > 24)
+            if long_enough and fuzz.token_sort_ratio(left, right) >= _ADDRESS_ALIKE:
+                return (Reason(feature="address", points=0.05, detail="the same address", asked=asked.full, listed=listed.full),)
+    for asked in party.addresses:
+        for listed in entity.addresses:
+            if asked.city and listed.city and words(asked.city) == words(listed.city):
+                return (
+                    Reason(
+                        feature="address",
+                        points=0.01,
+                        detail=f"both have an address in {listed.city}",
+                        asked=asked.full,
+                        listed=listed.full,
+                    ),
+                )
+    return ()
+
+
+_UNIQUE = frozenset({IdentifierType.IMO, IdentifierType.LEI})
+IDENTIFIER_ALONE = 0.95
+"""The score that one equal strong identifier gives by itself, whatever the names say."""
+
+
+@feature("identifier", 0.95)
+def identifier(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """Strong identifiers (passport, national, tax and registration numbers, IMO, MMSI, BIC, LEI, D-U-N-S, wallets):
+    an equal one lifts the score to at least .95 by itself, or by .05 above the names. One IMO number or LEI
+    against another -.25, since a ship or firm has one; different numbers of other kinds count nothing, since
+    people hold several."""
+    equal = _equal_identifier(party.identifiers, entity.identifiers)
+    if equal:
+        asked, listed = equal
+        detail = f"the same {_label(listed)} {listed.value}"
+        return (Reason(feature="identifier", points=0.05, detail=detail, asked=_show(asked), listed=_show(listed)),)
+    for kind in _UNIQUE:
+        left, right = _of_type(party.identifiers, kind), _of_type(entity.identifiers, kind)
+        if left and right:
+            detail = f"{kind.value.upper()} {left[0]} against {right[0]}: a ship or firm has one"
+            return (Reason(feature="identifier", points=-0.25, detail=detail, asked=left[0], listed=right[0]),)
+    return ()
+
+
+def _equal_identifier(asked: Sequence[Identifier], listed: Sequence[Identifier]) -> tuple[Identifier, Identifier] | None:
+    for a in asked:
+        for b in listed:
+            if set(search_keys((a,))) & set(search_keys((b,))) and (not a.country or not b.country or same_country(a.country, b.country)):
+                return a, b
+    return None
+
+
+def _of_type(identifiers: Sequence[Identifier], kind: IdentifierType) -> list[str]:
+    return [value for i in identifiers if i.type is kind and (value := normal_value(kind, i.value))]
+
+
+_LABELS = {IdentifierType.IMO: "IMO number", IdentifierType.BIC: "BIC", IdentifierType.LEI: "LEI", IdentifierType.MMSI: "MMSI"}
+
+
+def _label(found: Identifier) -> str:
+    return _LABELS.get(found.type, found.type.value.replace("_", " ") + ("" if found.type is IdentifierType.WALLET else " number"))
+
+
+def _show(found: Identifier) -> str:
+    return f"{_label(found)} {found.value}" + (f" ({country_name(found.country)})" if found.country else "")

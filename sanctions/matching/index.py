@@ -1,0 +1,195 @@
+"""The index of one reading: every listed name's forms as flat memory-mapped arrays, and its strong identifiers.
+
+A row is one form of one name of one entity. Rows of a scheme lie together. Candidates are kept by a pairwise
+bound on letter-bigram signatures (Dice coefficient) and then on edit distance; nothing is ever cut off by
+rank, so no name on a list can push another out, and a list cut in two answers as one.
+
+    signatures   uint64, shape (4, n): 256 bits of hashed letter pairs of the row's signature text
+    counts       uint16, shape (n,): bits set
+    entities     int32, shape (n,): position in the EntityStore
+    texts        the signature texts, one a line
+    tokens       the forms' tokens joined by spaces, one form a line
+    keys         uint64, shape (m,), sorted: hashed identifiers; keyed: int32, shape (m,): their entities
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
+from pathlib import Path
+from tempfile import mkdtemp
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+
+from sanctions.acquisition.entities import EntityStore
+from sanctions.errors import StoreError
+from sanctions.matching.alignment import align
+from sanctions.matching.compare import ENGINE
+from sanctions.matching.identifiers import search_keys
+from sanctions.model import Identifier, Kind
+from sanctions.names.forms import KOREAN, LATIN, Form, forms_of, signature_text
+
+LAYOUT = 1
+"""Raised when the arrays below change; ENGINE covers changes to the forms."""
+
+LEAST_DICE = 0.45
+"""Rows whose signatures agree less are no candidates (ENGINE.md's measurement: keeps all alerts at .80)."""
+
+LEAST_RATIO = 60.0
+"""Candidates whose folded texts are less alike than this, by the best of three ratios, are dropped."""
+
+_ARRAYS = ("signatures", "counts", "entities", "kinds", "keys", "keyed", "schemes")
+_LINES = ("texts", "tokens")
+_KINDS = tuple(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """The arrays of one reading; see the module. ``latin`` is the number of rows of the Latin scheme, which come first."""
+
+    signatures: NDArray[np.uint64]
+    counts: NDArray[np.uint16]
+    entities: NDArray[np.int32]
+    kinds: NDArray[np.uint8]
+    keys: NDArray[np.uint64]
+    keyed: NDArray[np.int32]
+    schemes: NDArray[np.int64]
+    texts: Sequence[str]
+    tokens: Sequence[str]
+
+    @property
+    def latin(self) -> int:
+        return int(self.schemes[0])
+
+    def __len__(self) -> int:
+        return len(self.counts)
+
+    def candidates(self, form: Form, least: float) -> Iterator[int]:
+        """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat."""
+        rows = self._scan(form)
+        if not len(rows):
+            return
+        tokens = self.tokens
+        for row in rows.tolist():
+            if align(form.tokens, tuple(tokens[row].split(" ")), form.scheme).similarity >= least:
+                yield int(self.entities[row])
+
+    def holders(self, identifiers: Sequence[Identifier]) -> Iterator[int]:
+        """Positions of the entities that hold one of these strong identifiers."""
+        for key in search_keys(identifiers):
+            number = np.uint64(_hash(key))
+            first = int(np.searchsorted(self.keys, number, side="left"))
+            last = int(np.searchsorted(self.keys, number, side="right"))
+            yield from self.keyed[first:last].tolist()
+
+    def _scan(self, form: Form) -> NDArray[np.intp]:
+        """Rows of the form's scheme that pass both bounds."""
+        part = slice(0, self.latin) if form.scheme == LATIN else slice(self.latin, len(self))
+        text = signature_text(form)
+        asked = _signature(text)
+        common = np.zeros(part.stop - part.start, np.uint8)
+        for word in range(4):
+            if asked[word]:
+                common += np.bitwise_count(self.signatures[word, part] & asked[word])
+        bound = LEAST_DICE / 2 * (self.counts[part].astype(np.float32) + float(np.bitwise_count(asked).sum()))
+        rows = np.flatnonzero(common >= bound) + part.start
+        return rows[self._ratio(text, rows) >= LEAST_RATIO] if len(rows) else rows
+
+    def _ratio(self, text: str, rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        """For each row the best of token_sort, no-space and .9 × token_set ratio, 0 to 100."""
+        listed = [self.texts[row] for row in rows.tolist()]
+        joined = process.cdist([text.replace(" ", "")], [t.replace(" ", "") for t in listed], scorer=fuzz.ratio)[0]
+        in_order = process.cdist([text], listed, scorer=fuzz.token_sort_ratio)[0]
+        as_sets = process.cdist([text], listed, scorer=fuzz.token_set_ratio)[0]
+        best: NDArray[np.float32] = np.maximum(np.maximum(joined, in_order), 0.9 * as_sets)
+        return best
+
+
+def open_index(store: EntityStore) -> NameIndex:
+    """The index of a reading, built beside it if it is not there yet. Raises StoreError if it cannot be written."""
+    folder = store.folder / f"index-{ENGINE}.{LAYOUT}"
+    if not (folder / "complete").exists():
+        try:
+            build_index(store, folder)
+        except OSError as problem:
+            raise StoreError(f"The index of {store.key} cannot be written to {folder.parent}: {problem.strerror}.") from None
+    # a plain array over the map: numpy's memmap class makes every slice ten times slower
+    arrays = {name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _ARRAYS}
+    lines = {name: (folder / f"{name}.txt").read_text("ascii").split("\n") for name in _LINES}
+    return NameIndex(**arrays, **lines)
+
+
+def build_index(store: EntityStore, folder: Path) -> None:
+    """Builds the index of a reading into ``folder``, written beside it and renamed, so that it is whole or not there."""
+    rows: dict[str, list[tuple[int, Kind, Form]]] = {LATIN: [], KOREAN: []}
+    keyed: list[tuple[int, int]] = []
+    for position, entity in enumerate(store):
+        if entity.delisted:
+            continue
+        forms = {form for name in entity.names for form in forms_of(name.full, entity.kind)}
+        for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
+            rows[form.scheme].append((position, entity.kind, form))
+        keyed.extend((_hash(key), position) for key in search_keys(entity.identifiers))
+    ordered = rows[LATIN] + rows[KOREAN]
+    texts = [signature_text(form) for _, _, form in ordered]
+    arrays = _arrays(ordered, texts, len(rows[LATIN]), sorted(set(keyed)))
+    draft = Path(mkdtemp(prefix=".index-", dir=folder.parent))
+    try:
+        for name, array in arrays.items():
+            np.save(draft / f"{name}.npy", array)
+        (draft / "texts.txt").write_text("\n".join(texts), "ascii")
+        (draft / "tokens.txt").write_text("\n".join(" ".join(form.tokens) for _, _, form in ordered), "ascii")
+        (draft / "complete").touch()
+        draft.chmod(0o755)
+        draft.rename(folder)
+    except OSError:
+        shutil.rmtree(draft, ignore_errors=True)
+        if not (folder / "complete").exists():  # another process was quicker: its index is the same
+            raise
+
+
+def _arrays(
+    rows: list[tuple[int, Kind, Form]], texts: list[str], latin: int, keyed: list[tuple[int, int]]
+) -> dict[str, NDArray[np.generic]]:
+    signatures = np.array([_signature(text) for text in texts], np.uint64).reshape(len(rows), 4)
+    return {
+        "signatures": np.ascontiguousarray(signatures.T),
+        "counts": np.bitwise_count(signatures).sum(axis=1, dtype=np.uint16) if rows else np.zeros(0, np.uint16),
+        "entities": np.array([position for position, _, _ in rows], np.int32),
+        "kinds": np.array([_KINDS.index(kind) for _, kind, _ in rows], np.uint8),
+        "keys": np.array([key for key, _ in keyed], np.uint64),
+        "keyed": np.array([position for _, position in keyed], np.int32),
+        "schemes": np.array([latin], np.int64),
+    }
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
+
+
+@lru_cache(maxsize=8192)
+def _bit(pair: str) -> int:
+    return 1 << (int.from_bytes(blake2b(pair.encode(), digest_size=2).digest(), "big") & 255)
+
+
+@lru_cache(maxsize=16384)
+def _word_bits(word: str) -> int:
+    if len(word) == 1:
+        return _bit(word)
+    bits = 0
+    for first, second in pairwise(word):
+        bits |= _bit(first + second)
+    return bits
+
+
+def _signature(text: str) -> NDArray[np.uint64]:
+    bits = 0
+    for word in text.split(" "):
+        bits |= _word_bits(word)
+    return np.frombuffer(bits.to_bytes(32, "little"), "<u8")

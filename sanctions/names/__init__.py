@@ -1,0 +1,1 @@
+"""Names: text in, comparable forms out. No network, no clock, no state."""

@@ -1,0 +1,104 @@
+"""Text to words: Unicode to plain lower-case Latin letters and digits.
+
+Transliteration is anyascii's; ``names.korean`` reads Hangul by syllable beside it. What is not a letter or a
+digit separates words, with three exceptions that lists use inside words: apostrophes of every shape
+(al-Qa'ida), the dots of abbreviations (S.A., d.o.o.), and combining marks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼʻʽʾʿ‛′＇](?=\w)|[ʼʻʽʾʿ]")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
+_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+_INVISIBLE = {"Cc": " ", "Cf": "", "Cs": "", "Co": ""}
+
+
+def clean(text: str) -> str:
+    """The text without control, format and private characters, in NFKC, with single spaces."""
+    visible = "".join(_INVISIBLE.get(unicodedata.category(c), c) for c in text)
+    return " ".join(unicodedata.normalize("NFKC", visible).split())
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name in its own order, in [a-z0-9]; empty for a name with no letter or digit.
+
+    A comma is dropped: "KIM, Won Hong" gives kim, won, hong; ``forms`` treats word order.
+    """
+    plain = clean(text)
+    if not plain.isascii():
+        plain = anyascii(plain)
+    plain = _APOSTROPHES.sub("", plain.lower()).replace("&", " and ").replace("+", " and ")
+    plain = _DOTTED.sub(lambda m: re.sub(r"[.\s]", "", m.group()) + " ", plain)
+    return tuple(word for word in _SEPARATORS.split(plain) if word)
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """The literal text and, where it has brackets, the texts without them and with their contents alone in place.
+
+    "AHMAD (AHMED) SANTOS" reads as AHMAD SANTOS, AHMED SANTOS and as written; every one must be found.
+    """
+    if not _BRACKETS.search(text):
+        return (text,)
+    without = " ".join(_BRACKETS.sub(" ", text).split())
+    instead = " ".join(_instead(text).split())
+    found = [text, without, instead]
+    return tuple(dict.fromkeys(reading for reading in found if words(reading)))
+
+
+def _instead(text: str) -> str:
+    """The text with each bracket's content in place of the word before it."""
+    return re.sub(r"\S+\s*[(\[（【]([^()\[\]（）【】]*)[)\]）】]", r" \1 ", text)
+
+
+_FOLDS = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        (r"(.)\1+", r"\1"),
+        (r"^(?:ts|tz|cz)", "s"),
+        (r"^(?:mc|mac)(?=[bcdfgklmnpqrstv])", "mk"),
+        (r"sch|shch|sh|tch|ch|zh|dzh|dj|dz|cz|sz|j|z", "s"),
+        (r"ph|v|w|b(?=$)", "f"),
+        (r"kh|gh|qu|q|ck|x|c|g|k", "k"),
+        (r"th|dh|d|t", "t"),
+        (r"b|p", "p"),
+        (r"(?<=[aeiou])h|h$", ""),
+        (r"[eiy]+", "i"),
+        (r"[ou]+", "u"),
+        (r"(?<!^)a+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""Letters that romanisations of Arabic, Persian, Cyrillic and Korean exchange, brought to one. Our own table,
+from pairs of spellings that OFAC publishes for one target (Qadhafi/Gaddafi, Yusuf/Youssef, Hussein/Husayn)."""
+
+
+@lru_cache(maxsize=131072)
+def fold(word: str) -> str:
+    """A word's sound class: equal for spellings that romanisation systems exchange. Digits stay as they are."""
+    if not word.isalpha():
+        return word
+    for pattern, into in _FOLDS:
+        word = pattern.sub(into, word)
+    return word
+
+
+@lru_cache(maxsize=131072)
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, its first letter kept: mhmt for Muhammad, Mohamed and Mehmet."""
+    folded = fold(word)
+    return folded[:1] + re.sub(r"[aiuh]", "", folded[1:])
+
+
+@lru_cache(maxsize=131072)
+def first_vowel(word: str) -> str:
+    """The first vowel class of a folded word: it tells Hasan from Husayn, whose consonants are the same."""
+    found = re.search("[aiu]", fold(word)[1:] or "")
+    return found.group() if found else ""

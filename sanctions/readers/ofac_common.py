@@ -1,0 +1,286 @@
+"""What OFAC's four formats share: the entity under construction, and the rules for facts, countries and names.
+
+A ``Draft`` takes facts in OFAC's own words (``ofac_labels``) and becomes an ``Entity``. A fact whose label
+or category is unknown is counted in ``ReadReport.unread`` and kept in the remarks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from sanctions.catalogue import ListDefinition
+from sanctions.countries import country_code
+from sanctions.dates import PartialDate, parse_date
+from sanctions.model import (
+    Address,
+    CountryLink,
+    CountryRole,
+    Entity,
+    Identifier,
+    IdentifierType,
+    Kind,
+    Link,
+    Listing,
+    Name,
+    NamePart,
+    PartKind,
+    Quality,
+)
+from sanctions.readers.base import ReadReport
+from sanctions.readers.ofac_labels import Label, Role, find_label
+
+T = TypeVar("T")
+
+KINDS = {"individual": Kind.PERSON, "entity": Kind.ORGANISATION, "vessel": Kind.VESSEL, "aircraft": Kind.AIRCRAFT}
+
+PART_KINDS = {
+    "last name": PartKind.FAMILY,
+    "first name": PartKind.GIVEN,
+    "middle name": PartKind.MIDDLE,
+    "maiden name": PartKind.MAIDEN,
+    "patronymic": PartKind.PATRONYMIC,
+    "matronymic": PartKind.MATRONYMIC,
+    "nickname": PartKind.NICKNAME,
+    "suffix": PartKind.SUFFIX,
+    "entity name": PartKind.WHOLE,
+    "vessel name": PartKind.WHOLE,
+    "aircraft name": PartKind.WHOLE,
+}
+
+SCRIPTS = {
+    # OFAC's word for a script → ISO 15924
+    "latin": "Latn", "arabic": "Arab", "armenian": "Armn", "chinese simplified": "Hans", "chinese traditional": "Hant", "cyrillic": "Cyrl",
+    "georgian": "Geor", "greek": "Grek", "hangul": "Hang", "hebrew": "Hebr", "japanese": "Jpan", "korean": "Kore", "thai": "Thai",
+    "burmese": "Mymr", "devanagari": "Deva", "bengali": "Beng", "chinese": "Hani",
+}  # fmt: skip
+
+QUALITIES = {"a.k.a.": Quality.STRONG, "aka": Quality.STRONG, "name": Quality.STRONG, "f.k.a.": Quality.FORMER, "fka": Quality.FORMER,
+             "n.k.a.": Quality.STRONG, "nka": Quality.STRONG}  # fmt: skip
+"""Alias types. "Now known as" is the current name, hence strong. A weak alias is marked elsewhere in each format."""
+
+_NO_COUNTRY = frozenset({"undetermined", "unknown", "none"})
+_IMO = re.compile(r"IMO(?:\s+(?:number|no\.?))?[\s:#]*(\d{7})", re.I)
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """An entity under construction; ``uid`` is OFAC's own number. ``build`` makes it whole."""
+
+    uid: str
+    definition: ListDefinition
+    report: ReadReport
+    kind: Kind = Kind.UNKNOWN
+    names: list[Name] = field(default_factory=list)
+    birth_dates: list[PartialDate] = field(default_factory=list)
+    birth_places: list[str] = field(default_factory=list)
+    genders: list[str] = field(default_factory=list)
+    countries: list[CountryLink] = field(default_factory=list)
+    identifiers: list[Identifier] = field(default_factory=list)
+    addresses: list[Address] = field(default_factory=list)
+    positions: list[str] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def set_kind(self, word: str | None) -> None:
+        """Take OFAC's word for what the target is; an unknown one is reported and leaves the kind unknown."""
+        known = KINDS.get((word or "").casefold())
+        if known is None:
+            self.report.unread[f"type={word or ''}"] += 1
+        self.kind = known or Kind.UNKNOWN
+
+    def quality(self, alias_type: str | None, *, weak: bool = False) -> Quality:
+        """What an alias is worth: former if it is an f.k.a., weak if OFAC marks it so; an unknown type is reported."""
+        known = QUALITIES.get((alias_type or "").casefold())
+        if known is None:
+            self.report.unread[f"alias type={alias_type or ''}"] += 1
+        if known is Quality.FORMER:
+            return known
+        return Quality.WEAK if weak else Quality.STRONG
+
+    def country(self, text: str | None, role: CountryRole) -> str | None:
+        """The code of a country as OFAC writes it, linked to the entity in that role; one that is no country is reported."""
+        code = self.code(text)
+        if code and text:
+            self.countries.append(CountryLink(code=code, role=role, text=text))
+        return code
+
+    def code(self, text: str | None) -> str | None:
+        """The code of a country as OFAC writes it ("Korea, North", "Region: Gaza"), else None and reported."""
+        if not text or text.casefold() in _NO_COUNTRY:
+            return None
+        head, comma, tail = text.removeprefix("Region: ").partition(", ")
+        code = country_code(head + comma + tail) or (country_code(f"{tail} {head}") if comma else None)
+        if code is None:
+            self.report.unread[f"country={text}"] += 1
+        return code
+
+    def fact(self, label: str, value: str, *, country: str | None = None, note: str | None = None) -> None:
+        """Take a fact of an XML format under OFAC's label; an unknown label is reported and the fact kept as a note."""
+        known = find_label(label)
+        if known is None:
+            self.report.unread[f"label={label}"] += 1
+            self.notes.append(f"{label} {value}")
+        else:
+            self.take(known, value, country=country, note=note)
+
+    def take(self, label: Label, value: str, *, country: str | None = None, note: str | None = None) -> None:
+        """Take a fact under a label that is known."""
+        meaning = label.meaning
+        if isinstance(meaning, IdentifierType):
+            self.identifiers.append(self._identifier(meaning, label.text, value, country, note))
+        elif isinstance(meaning, CountryRole):
+            self.country(value, meaning)
+        elif meaning is Role.BIRTH_DATE:
+            self.birth_date(value)
+        elif meaning is Role.BIRTH_PLACE:
+            self.birth_place(value)
+        elif meaning is Role.GENDER:
+            self.gender(value)
+        elif meaning is Role.POSITION:
+            self.positions.append(value)
+        elif meaning is Role.LINKED_TO:
+            self.links.append(Link(scheme="ofac_name", value=value, relation="Linked To"))
+        else:
+            text = f"{label.text.rstrip(' :-')}: {value}"
+            (self.measures if meaning is Role.MEASURE else self.notes).append(text)
+
+    def birth_date(self, text: str) -> None:
+        try:
+            self.birth_dates.append(parse_date(text))
+        except ValueError as problem:
+            self.report.unread["birth date"] += 1
+            self.report.problem(f"Entry {self.uid}: {problem}.")
+
+    def birth_place(self, text: str) -> None:
+        """Keep a place as written. Its last part is its country where it is one; not every place names its country."""
+        self.birth_places.append(text)
+        for start in (text, text.partition(", ")[2], text.rpartition(", ")[2]):
+            code = country_code(start) if len(start) > 2 else None
+            if code:
+                self.countries.append(CountryLink(code=code, role=CountryRole.BIRTH, text=start))
+                return
+
+    def gender(self, text: str) -> None:
+        word = text.casefold()
+        if word in {"male", "female"}:
+            self.genders.append(word)
+        else:
+            self.report.unread[f"gender={text}"] += 1
+
+    def _identifier(self, kind: IdentifierType, label: str, value: str, country: str | None, note: str | None) -> Identifier:
+        imo = _IMO.fullmatch(value)
+        if imo:  # companies carry IMO numbers too, under "Identification Number" and "Company Number"
+            kind, value = IdentifierType.IMO, imo[1]
+        elif kind is IdentifierType.IMO:
+            kind = IdentifierType.REGISTRATION
+        code = self.code(country)
+        if country and code is None:
+            note = "; ".join(filter(None, [country, note]))
+        return Identifier(type=kind, value=value, country=code, label=label.rstrip(" :"), note=note)
+
+    def address(self, parts: Mapping[str, str], country: str | None, note: str | None = None) -> None:
+        """Take an address: ``parts`` by the names of ``Address`` (street, city, region, postal_code), already on one line each."""
+        full = ", ".join(
+            [*(parts[name] for name in ("street", "city", "region", "postal_code") if parts.get(name)), *filter(None, [country])]
+        )
+        code = self.country(country, CountryRole.ADDRESS)
+        if full and full.casefold() not in _NO_COUNTRY:
+            self.addresses.append(Address(full=full, country=code, note=note, **parts))
+
+    def build(self, raw: Mapping[str, Any], remarks: str | None = None) -> Entity | None:
+        """The entity; None, with the problem reported, if it has no name. ``remarks`` None: the notes, joined as OFAC does."""
+        if not self.names:
+            self.report.problem(f"Entry {self.uid} has no name; it was left out.")
+            return None
+        self.report.entries += 1
+        url = self.definition.entity_url
+        return Entity(
+            id=f"{self.definition.key}:{self.uid}",
+            list=self.definition.key,
+            kind=self.kind,
+            names=_primary_first(unique(self.names)),
+            birth_dates=unique(self.birth_dates),
+            birth_places=unique(self.birth_places),
+            genders=unique(self.genders),
+            countries=unique(self.countries),
+            identifiers=unique(self.identifiers),
+            addresses=unique(self.addresses),
+            positions=unique(self.positions),
+            listings=tuple(replace(listing, measures=unique([*listing.measures, *self.measures])) for listing in self.listings),
+            links=unique(self.links),
+            remarks=remarks or "; ".join(unique(self.notes)) or None,
+            url=url.replace("{id}", self.uid) if url else None,
+            raw=raw,
+        )
+
+
+def unique(values: Iterable[T]) -> tuple[T, ...]:
+    """The values without repetitions, in order."""
+    return tuple(dict.fromkeys(values))
+
+
+def _primary_first(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(sorted(names, key=lambda name: not (name.primary and name.script == "Latn")))
+
+
+def person_parts(last: str | None, first: str | None) -> tuple[NamePart, ...]:
+    """The family and given name of a person."""
+    pairs = ((PartKind.FAMILY, last), (PartKind.GIVEN, first))
+    return tuple(NamePart(kind=kind, text=text) for kind, text in pairs if text)
+
+
+def latin_name(full: str, kind: Kind, quality: Quality = Quality.STRONG, *, primary: bool = False) -> Name:
+    """A name of the CSV set, where a person's is "FAMILY, Given"."""
+    last, comma, first = full.partition(", ")
+    parts = person_parts(last, first) if kind is Kind.PERSON and comma else ()
+    return Name(full=full, quality=quality, primary=primary, parts=parts)
+
+
+def whole_name(parts: Iterable[NamePart]) -> str:
+    """A name from its parts as OFAC writes it: the family name, a comma, the others in their order."""
+    parts = list(parts)
+    family = " ".join(part.text for part in parts if part.kind is PartKind.FAMILY)
+    others = " ".join(part.text for part in parts if part.kind is not PartKind.FAMILY)
+    return ", ".join(text for text in (family, others) if text)
+
+
+def script_of(word: str | None, report: ReadReport) -> str:
+    """The ISO 15924 code for OFAC's word for a script; "" and reported if it is unknown."""
+    code = SCRIPTS.get((word or "").casefold())
+    if code is None:
+        report.unread[f"script={word or ''}"] += 1
+    return code or ""
+
+
+def merge_listings(listings: Iterable[Listing]) -> list[Listing]:
+    """One listing a programme, since OFAC enters a target once for each of its lists: earliest date, all bases, all measures."""
+    merged: dict[str, Listing] = {}
+    for new in listings:
+        old = merged.get(new.programme)
+        merged[new.programme] = new if old is None else _merge(old, new)
+    return list(merged.values())
+
+
+def _merge(old: Listing, new: Listing) -> Listing:
+    return replace(
+        old,
+        legal_basis=_joined(old.legal_basis, new.legal_basis),
+        listed_on=min((day for day in (old.listed_on, new.listed_on) if day), default=None),
+        measures=unique([*old.measures, *new.measures]),
+        reference=_joined(old.reference, new.reference),
+    )
+
+
+def _joined(*texts: str | None) -> str | None:
+    return "; ".join(unique(part for text in texts if text for part in text.split("; "))) or None
+
+
+def iso_day(text: str | None) -> date | None:
+    """The day of an ISO date or date-time; None if there is none. Raises ValueError for anything else."""
+    return date.fromisoformat(text[:10]) if text else None

@@ -1,0 +1,350 @@
+"""One row of a described table: each cell by what its column means, and the entity that the rows come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sanctions.catalogue import ColumnDefinition, ListDefinition, TableDefinition
+from sanctions.countries import country_code
+from sanctions.dates import PartialDate, parse_date
+from sanctions.model import (
+    Address,
+    CountryLink,
+    CountryRole,
+    Entity,
+    Identifier,
+    IdentifierType,
+    Kind,
+    Link,
+    Listing,
+    Name,
+    NamePart,
+    PartKind,
+    Quality,
+)  # fmt: skip
+from sanctions.readers.base import ReadReport
+from sanctions.readers.tabular import Row, clean
+from sanctions.scripts import script_of
+
+_KINDS = {
+    # words that need no mapping: our own, FollowTheMoney's, and the commonest of publishers
+    **{kind.value: kind for kind in Kind},
+    **{kind.schema.lower(): kind for kind in Kind},
+    "individual": Kind.PERSON,
+    "entity": Kind.ORGANISATION,
+    "ship": Kind.VESSEL,
+}
+
+
+@dataclass(slots=True)
+class TableEntity:
+    """An entity under construction from one or more rows."""
+
+    names: list[Name] = field(default_factory=list)
+    kinds: list[Kind] = field(default_factory=list)
+    birth_dates: list[PartialDate] = field(default_factory=list)
+    birth_places: list[str] = field(default_factory=list)
+    genders: list[str] = field(default_factory=list)
+    countries: list[CountryLink] = field(default_factory=list)
+    identifiers: list[Identifier] = field(default_factory=list)
+    addresses: list[Address] = field(default_factory=list)
+    positions: list[str] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)
+    delisted: bool = False
+
+    def build(self, key: str, definition: ListDefinition, table: TableDefinition, rows: list[Row]) -> Entity:
+        """The entity; the first name marked as primary leads, else the first name."""
+        names = sorted(dict.fromkeys(self.names), key=lambda name: not name.primary)
+        held = [{header: cell for header, cell in row.cells.items() if cell.strip()} for row in rows]
+        url = self.urls[0] if self.urls else definition.entity_url and definition.entity_url.replace("{id}", key)
+        return Entity(
+            id=f"{definition.key}:{key}",
+            list=definition.key,
+            kind=self.kinds[0] if self.kinds else table.kind or Kind.UNKNOWN,
+            names=tuple(_once(names)),
+            birth_dates=tuple(dict.fromkeys(self.birth_dates)),
+            birth_places=tuple(dict.fromkeys(self.birth_places)),
+            genders=tuple(dict.fromkeys(self.genders)),
+            countries=tuple(dict.fromkeys(self.countries)),
+            identifiers=tuple(dict.fromkeys(self.identifiers)),
+            addresses=tuple(dict.fromkeys(self.addresses)),
+            positions=tuple(dict.fromkeys(self.positions)),
+            listings=tuple(dict.fromkeys(self.listings)),
+            links=tuple(dict.fromkeys(self.links)),
+            remarks="; ".join(dict.fromkeys(self.remarks)) or None,
+            url=url or None,
+            delisted=self.delisted,
+            raw=held[0] if len(held) == 1 else {"rows": held},
+        )
+
+
+def _once(names: list[Name]) -> Iterator[Name]:
+    """Each spelling once, the best place first; exactly one name is primary."""
+    seen: set[str] = set()
+    for name in names:
+        if name.full not in seen:
+            yield Name(full=name.full, quality=name.quality, primary=not seen, script=name.script, language=name.language, parts=name.parts)
+            seen.add(name.full)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What one row says that only makes sense together."""
+
+    names: list[str] = field(default_factory=list)
+    parts: list[NamePart] = field(default_factory=list)
+    name_type: str = ""
+    address: dict[str, list[str]] = field(default_factory=dict)
+    programmes: list[str] = field(default_factory=list)
+    bases: list[str] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    listed_on: date | None = None
+    ended_on: date | None = None
+
+
+class RowReader:
+    """Reads the rows of one file as the table's definition says."""
+
+    def __init__(self, table: TableDefinition, definition: ListDefinition, report: ReadReport, file: str) -> None:
+        self.table = table
+        self.definition = definition
+        self.report = report
+        self.file = file
+        self._columns = {clean(header): column for header, column in table.columns.items()}
+        self._id_columns = [header for header, column in self._columns.items() if column.field == "id"]
+        self._empty = frozenset(table.empty)
+
+    @property
+    def has_id(self) -> bool:
+        return bool(self._id_columns)
+
+    def id_of(self, row: Row) -> str:
+        """The publisher's id: its id columns, joined by "/"; "" if they are empty or there are none."""
+        return "/".join(filter(None, (" ".join(self._values(row, header)) for header in self._id_columns)))
+
+    def read(self, row: Row, into: TableEntity) -> None:
+        """Take every cell of a row into an entity; columns that the definition does not name are counted as unread."""
+        draft = _Draft()
+        for header, cell in row.cells.items():
+            if header not in self._columns and clean(cell):
+                self.report.unread[header] += 1
+        for header, column in self._columns.items():
+            if column.field == "ignore":
+                self.report.ignored[header] += bool(clean(row.cells[header]))
+                continue
+            take = _FIELDS.get(column.field)
+            for value in self._values(row, header) if take else ():
+                assert take
+                take(self, _Cell(row, header, column, value), draft, into)
+        self._finish(draft, into)
+
+    def problem(self, cell: _Cell, what: str) -> None:
+        self.report.unread[cell.header] += 1
+        self.report.problem(f"{self.file}, row {cell.row.number}, column {cell.header!r}: {what}.")
+
+    def country(self, cell: _Cell, role: CountryRole, into: TableEntity) -> str | None:
+        code = country_code(cell.value)
+        if code is None:
+            self.report.unread[f"country={cell.value}"] += 1
+        else:
+            into.countries.append(CountryLink(code=code, role=role, text=cell.value))
+        return code
+
+    def _values(self, row: Row, header: str) -> list[str]:
+        """A cell's values: cut by the pattern, split, cleaned, looked up. One that is not among ``values`` is reported and left out."""
+        column = self._columns[header]
+        text = row.cells[header]
+        if not clean(text) or clean(text) in self._empty:
+            return []
+        if column.pattern:
+            found = re.search(column.pattern, text)
+            if found is None:
+                self.problem(_Cell(row, header, column, text), f"{clean(text)[:80]!r} is not as the pattern says; it was taken whole")
+            text = (found[1] or "") if found else text
+        pieces = re.split(column.split_pattern, text) if column.split_pattern else text.split(column.split) if column.split else [text]
+        values = [piece for raw in pieces if raw and (piece := clean(raw)) and piece not in self._empty]
+        return [known for value in values if (known := self._known(header, column, value)) is not None]
+
+    def _known(self, header: str, column: ColumnDefinition, value: str) -> str | None:
+        if column.values is None:
+            return value
+        for theirs, ours in column.values.items():
+            if theirs.casefold() == value.casefold():
+                return ours
+        self.report.unread[f"{header}={value}"] += 1
+        return None
+
+    def _finish(self, draft: _Draft, into: TableEntity) -> None:
+        """What the row's cells make together: names of a type, a name of parts, an address, a listing."""
+        primary = draft.name_type == "primary"
+        quality = Quality(draft.name_type) if draft.name_type in tuple(Quality) else Quality.STRONG
+        whole = " ".join(part.text for part in draft.parts)
+        for full, parts in [*((name, ()) for name in draft.names), *([(whole, tuple(draft.parts))] if whole else [])]:
+            into.names.append(Name(full=full, quality=quality, primary=primary, script=script_of(full), parts=parts))
+        if draft.address:
+            _add_address(draft.address, into, self.report)
+        for programme in draft.programmes or [self.table.programme or self.definition.title]:
+            into.listings.append(
+                Listing(
+                    programme=programme,
+                    legal_basis="; ".join(draft.bases) or None,
+                    listed_on=draft.listed_on,
+                    ended_on=draft.ended_on,
+                    measures=tuple(draft.measures),
+                )
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One value of a cell and where it stands."""
+
+    row: Row
+    header: str
+    column: ColumnDefinition
+    value: str
+
+
+def _add_address(parts: dict[str, list[str]], into: TableEntity, report: ReadReport) -> None:
+    joined = {name: ", ".join(texts) for name, texts in parts.items()}
+    country = joined.get("country")
+    code = country_code(country) if country else None
+    if country and code is None:
+        report.unread[f"country={country}"] += 1
+    elif country and code:
+        into.countries.append(CountryLink(code=code, role=CountryRole.ADDRESS, text=country))
+    full = ", ".join(joined[name] for name in ("street", "city", "region", "postal_code", "country") if name in joined)
+    into.addresses.append(
+        Address(
+            full=full,
+            street=joined.get("street"),
+            city=joined.get("city"),
+            region=joined.get("region"),
+            postal_code=joined.get("postal_code"),
+            country=code,
+        )
+    )
+
+
+def _name(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    draft.names.append(cell.value)
+
+
+def _alias(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    into.names.append(Name(full=cell.value, quality=cell.column.quality or Quality.STRONG, script=script_of(cell.value)))
+
+
+def _name_part(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    draft.parts.append(NamePart(kind=PartKind(cell.column.part or "whole"), text=cell.value))
+
+
+def _name_type(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    draft.name_type = cell.value
+
+
+def _kind(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    kind = _KINDS.get(cell.value.casefold())
+    if kind is None:
+        reader.report.unread[f"{cell.header}={cell.value}"] += 1
+    elif into.kinds and kind != into.kinds[0]:
+        reader.problem(cell, f"{cell.value!r} contradicts an earlier row, where the target is a {into.kinds[0]}")
+    else:
+        into.kinds.append(kind)
+
+
+def _birth_date(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    try:
+        into.birth_dates.append(parse_date(cell.value, month_first=cell.column.month_first))
+    except ValueError as problem:
+        reader.problem(cell, str(problem))
+
+
+def _day(reader: RowReader, cell: _Cell) -> date | None:
+    try:
+        found = parse_date(cell.value, month_first=cell.column.month_first)
+    except ValueError as problem:
+        reader.problem(cell, str(problem))
+        return None
+    if not found.exact:
+        reader.problem(cell, f"{cell.value!r} is no exact day")
+    return found.first if found.exact else None
+
+
+def _listed_on(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    draft.listed_on = draft.listed_on or _day(reader, cell)
+
+
+def _ended_on(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    draft.ended_on = draft.ended_on or _day(reader, cell)
+
+
+def _country(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    reader.country(cell, cell.column.role or CountryRole.OTHER, into)
+
+
+def _identifier(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    into.identifiers.append(Identifier(type=cell.column.type or IdentifierType.OTHER, value=cell.value, label=cell.header))
+
+
+def _address(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    into.addresses.append(Address(full=cell.value))
+
+
+def _address_part(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    draft.address.setdefault(cell.column.part or "street", []).append(cell.value)
+
+
+def _un_reference(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    into.links.append(Link(scheme="un", value=cell.value))
+
+
+def _delisted(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    known = {"yes": True, "no": False}.get(cell.value.casefold())
+    if known is None:
+        reader.report.unread[f"{cell.header}={cell.value}"] += 1
+    into.delisted = into.delisted or bool(known)
+
+
+def _text(name: str) -> _Take:
+    """A field whose values are kept as they are."""
+
+    def take(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+        kept: list[Any] = getattr(draft if hasattr(draft, name) else into, name)
+        kept.append(cell.value)
+
+    return take
+
+
+_Take = Callable[[RowReader, _Cell, _Draft, TableEntity], None]
+_FIELDS: dict[str, _Take] = {
+    "name": _name,
+    "alias": _alias,
+    "name_part": _name_part,
+    "name_type": _name_type,
+    "kind": _kind,
+    "birth_date": _birth_date,
+    "birth_place": _text("birth_places"),
+    "gender": _text("genders"),
+    "country": _country,
+    "identifier": _identifier,
+    "address": _address,
+    "address_part": _address_part,
+    "position": _text("positions"),
+    "programme": _text("programmes"),
+    "legal_basis": _text("bases"),
+    "listed_on": _listed_on,
+    "ended_on": _ended_on,
+    "measure": _text("measures"),
+    "remark": _text("remarks"),
+    "url": _text("urls"),
+    "un_reference": _un_reference,
+    "delisted": _delisted,
+}
+"""What each field does with a value; "id" is read apart and "ignore" not at all."""

@@ -1,0 +1,258 @@
+"""Parties against the snapshots held: the public way in to everything that searches.
+
+A ``Screener`` is opened on a home and answers from the copies held there, now or as of a day. Single and
+batch runs, one process or several, give the same results in the same order.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import chain, islice
+from pathlib import Path
+
+from sanctions import __version__
+from sanctions.acquisition.entities import EntityStore
+from sanctions.acquisition.health import coverage
+from sanctions.acquisition.snapshots import SnapshotStore
+from sanctions.catalogue import Catalogue, load_catalogue
+from sanctions.errors import CoverageError, UnknownEntityError
+from sanctions.home import Home
+from sanctions.matching.bands import DEFAULT_THRESHOLD
+from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
+from sanctions.matching.index import NameIndex, open_index
+from sanctions.model import Comparison, Coverage, Entity, Hit, Party, Result
+from sanctions.names.forms import forms_of
+
+ENGINE_NAME = f"sanctions-toolkit {__version__}, engine {ENGINE}"
+
+LONGEST_NAME = 2000
+"""A longer name is rejected with this reason: no list has one, and no name may stall a run."""
+
+_RAISES = (("birth_dates", 0.05), ("countries", 0.02), ("birth_places", 0.02), ("addresses", 0.05))
+"""What each kind of evidence that a party brings can add to its names' score (matching.features)."""
+
+_BATCH = 100
+_WORTH_PROCESSES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class HeldList:
+    """One list as it is searched: its entities and their index."""
+
+    key: str
+    store: EntityStore
+    index: NameIndex
+
+
+class Screener:
+    """Answers what the lists held say of a party. Open one with ``Screener.open``; it is cheap and read-only."""
+
+    def __init__(self, held: Sequence[HeldList], coverage: Sequence[Coverage], *, engine: str = ENGINE_NAME) -> None:
+        self.held = tuple(held)
+        self.coverage = tuple(coverage)
+        self.engine = engine
+        self._by_key = {part.key: part for part in self.held}
+
+    @classmethod
+    def open(
+        cls,
+        home: Home | str | os.PathLike[str] | None = None,
+        *,
+        lists: Sequence[str] | None = None,
+        as_of: datetime | None = None,
+        now: datetime | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> Screener:
+        """Open the copies held in ``home`` (default: $SANCTIONS_HOME).
+
+        ``lists`` names the lists that are needed; without it all lists held are searched, and those not held
+        stand in the coverage as missing. ``as_of`` answers from the copies held at that moment. Raises
+        CoverageError if a list that was named is not held, or if none is held at all.
+        """
+        place = home if isinstance(home, Home) else Home.find(home)
+        known = catalogue or load_catalogue(place.overlay)
+        keys = [known[key].key for key in dict.fromkeys(lists)] if lists else list(known)
+        snapshots = SnapshotStore(place, known)
+        covered = coverage(snapshots, known, keys, now or datetime.now(UTC), as_of=as_of)
+        held = []
+        for part in covered:
+            snapshot = snapshots.as_of(part.list, as_of) if as_of else snapshots.current(part.list)
+            if snapshot is None:
+                if lists:
+                    raise CoverageError(_not_held(part, as_of))
+                continue
+            store = snapshots.entities(snapshot)
+            held.append(HeldList(part.list, store, open_index(store)))
+        if not held:
+            when = f" as of {as_of.date()}" if as_of else ""
+            raise CoverageError(f"No list is held{when} in {place.root}, so nothing can be searched. Run: sanctions refresh")
+        return cls(held, covered)
+
+    def screen(self, party: Party, *, threshold: float = DEFAULT_THRESHOLD, weak_aliases: bool = False) -> Result:
+        """Everything listed that scores at least ``threshold`` for the party or a person related to it.
+
+        Hits come with the highest score first. Those that only a weak alias carries are in ``recorded``, unless
+        ``weak_aliases`` switches them to alerts. A party without a usable name or identifier is rejected.
+        """
+        if why := _unusable(party):
+            return Result(party=party, rejected=why)
+        alerts, recorded = self._hits(party, threshold, weak_aliases)
+        for related in party.related:
+            if _unusable(related.party):
+                continue
+            more, less = self._hits(related.party, threshold, weak_aliases, related.role)
+            alerts += more
+            recorded += less
+        return Result(party=party, hits=_in_order(alerts), recorded=_in_order(recorded))
+
+    def screen_many(
+        self, parties: Iterable[Party], *, threshold: float = DEFAULT_THRESHOLD, weak_aliases: bool = False, processes: int | None = None
+    ) -> Iterator[Result]:
+        """``screen`` for each party, in their order, on all cores when there are enough parties to be worth it."""
+        workers = processes or os.cpu_count() or 1
+        first, rest = _peek(parties, _WORTH_PROCESSES)
+        if workers == 1 or len(first) < _WORTH_PROCESSES:
+            for part in (first, rest):
+                for party in part:
+                    yield self.screen(party, threshold=threshold, weak_aliases=weak_aliases)
+            return
+        yield from _spread(self, (first, rest), workers, threshold, weak_aliases)
+
+    def compare(self, party: Party, entity_id: str) -> Comparison:
+        """The party against one listed entity, hit or not. Raises UnknownEntityError."""
+        return compare(party, self.entity(entity_id))
+
+    def entity(self, entity_id: str) -> Entity:
+        """The listed entity of that id, its raw record included. Raises UnknownEntityError."""
+        key = entity_id.partition(":")[0]
+        part = self._by_key.get(key)
+        place = part.store.find(entity_id) if part else None
+        if part is None or place is None:
+            held = ", ".join(self._by_key)
+            raise UnknownEntityError(
+                f"There is no entity {entity_id!r} on the lists held ({held}). Ids look like us_ofac_sdn:20129 or un_sc:KPe.006."
+            )
+        return replace(part.store[place], raw=part.store.raw(place))
+
+    def _hits(self, party: Party, threshold: float, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
+        alerts: list[Hit] = []
+        recorded: list[Hit] = []
+        least = (threshold - sum(points for field, points in _RAISES if getattr(party, field))) / NAME_POINTS
+        for part in self.held:
+            for place in sorted(_candidates(part.index, party, least)):
+                hit = _hit(party, part.store[place], threshold, weak_aliases, role)
+                if hit:
+                    (alerts if hit.status == "alert" else recorded).append(hit)
+        return _without_copies(alerts), _without_copies(recorded)
+
+
+def _candidates(index: NameIndex, party: Party, least: float) -> set[int]:
+    found = set(index.holders(party.identifiers))
+    for name in party.names:
+        for form in forms_of(name.full, party.kind):
+            found.update(index.candidates(form, least))
+    return found
+
+
+def _hit(party: Party, entity: Entity, threshold: float, weak_aliases: bool, role: str | None) -> Hit | None:
+    comparison = compare(party, entity)
+    if comparison.score < threshold:
+        return None
+    status = "alert"
+    if comparison.weak_only and not weak_aliases:
+        stronger = compare(party, entity, weak_aliases=False)
+        if stronger.score >= threshold:
+            comparison = stronger
+        else:
+            status = "weak"
+    return Hit(entity=entity, comparison=comparison, status=status, role=role, subject=party.name)
+
+
+def _without_copies(hits: list[Hit]) -> list[Hit]:
+    """Hits on a list that republishes another's target are noted on that target's hit, so that it stands once."""
+    by_id = {hit.entity.id: hit for hit in hits}
+    copies: dict[str, list[str]] = {}
+    kept = []
+    for hit in hits:
+        original = next((o for o in _originals(hit.entity) if o in by_id and o != hit.entity.id), None)
+        if original:
+            copies.setdefault(original, []).append(hit.entity.id)
+        else:
+            kept.append(hit)
+    return [replace(hit, copies=tuple(copies[hit.entity.id])) if hit.entity.id in copies else hit for hit in kept]
+
+
+def _originals(entity: Entity) -> Iterator[str]:
+    """Ids of the records that an entity is declared to be a copy of: an OFAC number on a list that is not OFAC's."""
+    if entity.list.startswith("us_ofac"):
+        return
+    for link in entity.links:
+        if link.scheme == "ofac" and link.relation == "same":
+            yield f"us_ofac_sdn:{link.value}"
+            yield f"us_ofac_cons:{link.value}"
+
+
+def _in_order(hits: list[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda hit: (hit.role is not None, -hit.score, hit.entity.id)))
+
+
+def _unusable(party: Party) -> str | None:
+    if any(len(name.full) > LONGEST_NAME for name in party.names):
+        return f"a name has more than {LONGEST_NAME:,} characters; shorten it to the name alone"
+    if not any(forms_of(name.full, party.kind) for name in party.names) and not party.identifiers:
+        return "there is no name with a letter or digit, and no identifier, to search for"
+    return None
+
+
+def _not_held(part: Coverage, as_of: datetime | None) -> str:
+    when = f" as of {as_of.date()}" if as_of else ""
+    return f"The list {part.list} is needed and no copy of it is held{when}. Run: sanctions refresh {part.list}"
+
+
+def _peek(parties: Iterable[Party], number: int) -> tuple[list[Party], Iterator[Party]]:
+    rest = iter(parties)
+    first = []
+    for party in rest:
+        first.append(party)
+        if len(first) == number:
+            break
+    return first, rest
+
+
+_worker: Screener | None = None
+
+
+def _start_worker(folders: list[tuple[str, Path]], engine: str) -> None:
+    global _worker  # noqa: PLW0603 - one screener a process, made once
+    held = []
+    for key, folder in folders:
+        store = EntityStore(folder)
+        held.append(HeldList(key, store, open_index(store)))
+    _worker = Screener(held, (), engine=engine)
+
+
+def _work(parties: tuple[Party, ...], threshold: float, weak_aliases: bool) -> list[Result]:
+    assert _worker is not None
+    return [_worker.screen(party, threshold=threshold, weak_aliases=weak_aliases) for party in parties]
+
+
+def _spread(screener: Screener, parts: Sequence[Iterable[Party]], workers: int, threshold: float, weak_aliases: bool) -> Iterator[Result]:
+    """Batches over processes, with no more than a few batches waiting at a time, results in order."""
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    folders = [(part.key, part.store.folder) for part in screener.held]
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(folders, screener.engine))
+    waiting: deque[Future[list[Result]]] = deque()
+    with pool:
+        queue = chain(*parts)
+        while batch := tuple(islice(queue, _BATCH)):
+            waiting.append(pool.submit(_work, batch, threshold, weak_aliases))
+            if len(waiting) > 4 * workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()

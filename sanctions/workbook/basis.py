@@ -1,0 +1,78 @@
+"""The Legal basis sheet: what the programmes in the hits mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanctions.frameworks import Frameworks, LegalBasis, legal_basis
+from sanctions.model import Screening
+from sanctions.workbook.cells import Styled, Value
+from sanctions.workbook.contents import Finding
+from sanctions.workbook.layout import Book, Column, Listing, write_listing
+
+UNMAPPED = "not mapped to an instrument in this toolkit"
+
+_COLUMNS = (
+    Column("Programme", 15),
+    Column("Lists", 14),
+    Column("Hits", 7, "integer"),
+    Column("Instrument", 34),
+    Column("Citation", 28),
+    Column("Provisions", 18),
+    Column("What follows", 64),
+    Column("State of the law", 24),
+    Column("How far this was checked", 44),
+    Column("Publisher's own words", 30),
+)
+_NO_PROGRAMME = "(none stated)"
+
+
+def write_basis(book: Book, screening: Screening, found: Sequence[Finding], frameworks: Frameworks) -> None:
+    """A row for each instrument behind each programme; a programme without one has a row that says so."""
+    listing = Listing(
+        title="Legal basis",
+        table="LegalBasis",
+        columns=_COLUMNS,
+        intro=(
+            "What the programmes in the hits rest on, in our own words. A guide, not legal advice: the text of the instrument decides.",
+        ),
+        empty="There is no hit, so there is no programme to explain.",
+        frozen=1,
+    )
+    groups = _by_programme(found)
+    write_listing(book, listing, (row for tag in groups for row in _rows(tag, groups[tag], frameworks, screening)))
+
+
+def _by_programme(found: Sequence[Finding]) -> dict[str, list[Finding]]:
+    """Findings by programme tag, the recorded ones too; a hit stands under each of its tags."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in found:
+        for tag in finding.hit.entity.programmes or (_NO_PROGRAMME,):
+            groups.setdefault(tag, []).append(finding)
+    return dict(sorted(groups.items()))
+
+
+def _rows(tag: str, found: list[Finding], frameworks: Frameworks, screening: Screening) -> Iterator[list[Value]]:
+    lists = tuple(sorted({finding.hit.entity.list for finding in found}))
+    said = [one.legal_basis for finding in found for one in finding.hit.entity.listings if one.programme == tag and one.legal_basis]
+    theirs: Value = tuple(dict.fromkeys(said)) or "–"
+    by_basis: dict[str, tuple[LegalBasis, list[str]]] = {}
+    for basis in legal_basis(frameworks, [(tag, key) for key in lists], screening.asked_at.date()):
+        by_basis.setdefault(basis.framework or "", (basis, []))[1].append(basis.list or "")
+    for basis, keys in by_basis.values():
+        hits = len({finding.number for finding in found if finding.hit.entity.list in keys})
+        yield [tag, tuple(dict.fromkeys(keys)), hits, *_words(basis), theirs]
+
+
+def _words(basis: LegalBasis) -> list[Value]:
+    if basis.framework is None:
+        unread = "Read the publisher's own description of the programme."
+        return [Styled(UNMAPPED, "caution"), "–", "–", "not stated here", "–", unread]
+    return [
+        basis.instrument,
+        basis.citation,
+        basis.sections or "–",
+        basis.consequences or "–",
+        basis.status,
+        basis.verification,
+    ]

@@ -1,0 +1,179 @@
+"""What a report is made from, beside the screening itself, and the figures that are derived from both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sanctions.model import Coverage, Hit, Party, Result, Screening
+
+MISSING = "missing"
+"""The state of a list of which no copy is held: it was not searched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureNote:
+    """One feature of the score as the Method sheet prints it: its name, its weight (a number or words), its docstring."""
+
+    name: str
+    weight: float | str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookNotes:
+    """What reading the officer's book found. ``columns``: heading in the book → what it was read as ("" = not read).
+
+    ``rows_read`` counts the rows after the heading; each ends screened, rejected or blank.
+    """
+
+    file: str
+    sha256: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    rows_read: int = 0
+    rows_screened: int = 0
+    rows_rejected: int = 0
+    rows_blank: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSummary:
+    """What was written: the file, its SHA-256 and size in bytes, its sheets, and the counts that the Summary sheet shows."""
+
+    path: Path
+    sha256: str
+    size: int
+    sheets: tuple[str, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One hit with the party it belongs to. ``number`` ("H0001") joins the Hits and Explanation sheets."""
+
+    number: str
+    result: Result
+    hit: Hit
+    recorded: bool
+
+    @property
+    def subject(self) -> Party:
+        """Who was compared: the party itself, or the related person in the hit's role."""
+        if self.hit.role is None:
+            return self.result.party
+        related = self.result.party.related
+        named = [one.party for one in related if one.role == self.hit.role and self.hit.subject in {name.full for name in one.party.names}]
+        return named[0] if named else self.result.party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The figures of the Summary sheet. ``read`` = ``screened`` + ``rejected`` + ``blank``, or ``mismatch`` says what does not add up."""
+
+    read: int
+    screened: int
+    rejected: int
+    blank: int
+    related: int
+    with_alerts: int
+    alerts: int
+    recorded: int
+    mismatch: str | None = None
+
+    @property
+    def without_alerts(self) -> int:
+        return self.screened - self.with_alerts
+
+
+def count(screening: Screening, notes: BookNotes | None) -> Counts:
+    """The report's figures, with a sentence where the book's own counts and the results disagree."""
+    done = [result for result in screening.results if not result.rejected]
+    rejected = len(screening.results) - len(done)
+    alerts = [sum(not is_recorded(hit, result) for hit in result.hits) for result in done]
+    recorded = sum(len(result.hits) + len(result.recorded) for result in done) - sum(alerts)
+    blank = notes.rows_blank if notes else 0
+    read = notes.rows_read if notes else len(screening.results)
+    return Counts(
+        read=read,
+        screened=len(done),
+        rejected=rejected,
+        blank=blank,
+        related=sum(sum(1 for _ in related_parties(result.party)) for result in done),
+        with_alerts=sum(bool(number) for number in alerts),
+        alerts=sum(alerts),
+        recorded=recorded,
+        mismatch=_mismatch(read, len(done), rejected, blank, notes),
+    )
+
+
+def _mismatch(read: int, screened: int, rejected: int, blank: int, notes: BookNotes | None) -> str | None:
+    problems = []
+    if read != screened + rejected + blank:
+        problems.append(
+            f"{read:,} rows read, but {screened:,} screened + {rejected:,} rejected + {blank:,} blank = {screened + rejected + blank:,}"
+        )
+    if notes and notes.rows_screened != screened:
+        problems.append(f"the book counts {notes.rows_screened:,} rows to screen, the results hold {screened:,}")
+    if notes and notes.rows_rejected != rejected:
+        problems.append(f"the book counts {notes.rows_rejected:,} rejected rows, the results hold {rejected:,}")
+    return "; ".join(problems) or None
+
+
+def related_parties(party: Party) -> Iterator[tuple[str, Party]]:
+    """Every related person of a party with its role, and theirs in turn."""
+    for related in party.related:
+        yield related.role, related.party
+        yield from related_parties(related.party)
+
+
+def is_recorded(hit: Hit, result: Result) -> bool:
+    """Whether a hit was kept without raising an alert (weak alias alone)."""
+    return hit.status != "alert" or hit in result.recorded
+
+
+def findings(screening: Screening) -> list[Finding]:
+    """Every hit in the order of the sheets.
+
+    Alerts first, the party with the strongest alert at the top and a party's alerts together; then, in the
+    same order, the hits that are only recorded. Equal scores keep the order of the book.
+    """
+    alerts: list[tuple[Result, list[Hit]]] = []
+    recorded: list[tuple[Result, list[Hit]]] = []
+    for result in screening.results:
+        own = [hit for hit in result.hits if not is_recorded(hit, result)]
+        kept = [hit for hit in (*result.hits, *result.recorded) if is_recorded(hit, result)]
+        if own:
+            alerts.append((result, own))
+        if kept:
+            recorded.append((result, kept))
+    ordered = [(result, hit, False) for result, hit in _strongest_first(alerts)]
+    ordered += [(result, hit, True) for result, hit in _strongest_first(recorded)]
+    digits = max(4, len(str(len(ordered))))
+    return [
+        Finding(number=f"H{number:0{digits}}", result=result, hit=hit, recorded=weak)
+        for number, (result, hit, weak) in enumerate(ordered, start=1)
+    ]
+
+
+def _strongest_first(groups: list[tuple[Result, list[Hit]]]) -> Iterator[tuple[Result, Hit]]:
+    for result, hits in sorted(groups, key=lambda group: -max(hit.score for hit in group[1])):
+        for hit in sorted(hits, key=lambda hit: -hit.score):
+            yield result, hit
+
+
+def searched(screening: Screening) -> tuple[Coverage, ...]:
+    """The lists that the answer rests on."""
+    return tuple(one for one in screening.coverage if one.status != MISSING)
+
+
+def not_searched(screening: Screening) -> tuple[Coverage, ...]:
+    """The lists that were asked for and of which no copy is held."""
+    return tuple(one for one in screening.coverage if one.status == MISSING)
+
+
+def by_list(found: Sequence[Finding]) -> Counter[str]:
+    """Alerts by list key, in the order of first appearance."""
+    return Counter(finding.hit.entity.list for finding in found if not finding.recorded)

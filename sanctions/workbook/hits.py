@@ -1,0 +1,151 @@
+"""The Hits sheet: one row a hit, with room for the decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from openpyxl.utils import get_column_letter
+
+from sanctions.catalogue import ListDefinition
+from sanctions.frameworks import Frameworks, for_programme
+from sanctions.model import Entity, Screening
+from sanctions.workbook import words
+from sanctions.workbook.bands import BANDS, band
+from sanctions.workbook.cells import Link, Styled, Value
+from sanctions.workbook.contents import Finding
+from sanctions.workbook.layout import Book, Choice, Column, Listing, write_listing
+from sanctions.workbook.styles import GREYED
+
+COLUMNS = (
+    Column("Hit", 8),
+    Column("Party ID", 11),
+    Column("Party", 24),
+    Column("Who was hit", 17),
+    Column("Name asked", 22),
+    Column("Listed name", 24),
+    Column("Matched name", 22),
+    Column("Score", 8, "score"),
+    Column("Band", 10),
+    Column("Status", 12),
+    Column("Why", 50),
+    Column("List", 13),
+    Column("Entry", 12),
+    Column("Kind", 12),
+    Column("Programme", 14),
+    Column("Legal basis", 25),
+    Column("Listed on", 11, "date"),
+    Column("Particulars compared", 42),
+    Column("Publisher's page", 28),
+    Column("Disposition", 14, "input"),
+    Column("Rationale", 34, "input"),
+    Column("Analyst", 14, "input"),
+    Column("Decided on", 12, "input_date"),
+)
+_CHOICES = (
+    Choice(heading="Disposition", prompt="Is the party the listed one?", words=words.DISPOSITIONS),
+    Choice(heading="Decided on", prompt="The date of the decision, such as 2026-01-31."),
+)
+_DECIDED = {"true match": "F7B4AE", "false positive": "CDEBD0", "undetermined": "E4E7EC", "escalate": "FFD591"}
+_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def write_hits(
+    book: Book, screening: Screening, found: Sequence[Finding], frameworks: Frameworks, definitions: Mapping[str, ListDefinition]
+) -> None:
+    """Writes the sheet; alerts first, then what is only recorded, in grey."""
+    recorded = sum(finding.recorded for finding in found)
+    listing = Listing(
+        title="Hits",
+        table="Hits",
+        columns=COLUMNS,
+        intro=(
+            "One row a hit; the party with the strongest hit first. A hit is a similarity: decide each in the yellow columns. "
+            f"Bands: {band_words(screening.threshold)}.",
+            *([f"{words.plural(recorded, 'hit')} on weak aliases alone: recorded, not alerted, in grey at the end."] if recorded else []),
+        ),
+        empty=f"No hit at a score of {words.threshold(screening)} or more on the lists searched. See the sheet No hits.",
+        choices=_CHOICES,
+        frozen=3,
+        pages=3,
+        tab="B42318",
+    )
+    rows = (_row(finding, _legal_basis(finding.hit.entity, frameworks, screening), definitions) for finding in found)
+    letter = get_column_letter([column.heading for column in COLUMNS].index("Disposition") + 1)
+    for sheet, top in write_listing(book, listing, rows):
+        if sheet.at > top + 2 or found:
+            sheet.colour_words(letter, top + 1, _DECIDED)
+
+
+def band_words(threshold: float) -> str:
+    """ "strong ≥ 0.95, probable ≥ 0.88, possible ≥ 0.80": the last reaches down to the threshold."""
+    return ", ".join(f"{name} ≥ {max(least, threshold):.2f}" for name, least in BANDS if least >= threshold or name == "possible")
+
+
+def _row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, ListDefinition]) -> list[Value]:
+    hit, party = finding.hit, finding.result.party
+    matched = hit.comparison.matched
+    name_band = band(hit.score)
+    values: list[Value] = [
+        finding.number,
+        party.id,
+        party.name,
+        words.who(finding),
+        hit.comparison.asked,
+        hit.entity.name,
+        (matched.full, *([f"({note})"] if (note := words.quality(matched)) else [])) if matched else "–",
+        hit.score,
+        name_band if finding.recorded else Styled(name_band, f"band_{name_band}"),
+        words.status(finding),
+        tuple(f"{reason.points:+.3f}  {reason.detail}" for reason in hit.comparison.reasons),
+        hit.entity.list,
+        hit.entity.id.partition(":")[2],
+        words.kind(hit.entity.kind),
+        hit.entity.programmes or "not stated",
+        basis,
+        hit.entity.listed_on or "not stated",
+        words.particulars(finding) or "none on either side",
+        page_of(hit.entity, definitions),
+        None,
+        None,
+        None,
+        None,
+    ]
+    return [_greyed(value, column) for value, column in zip(values, COLUMNS, strict=True)] if finding.recorded else _linked(values)
+
+
+def _linked(values: list[Value]) -> list[Value]:
+    return [Styled(value, "link") if isinstance(value, Link) else value for value in values]
+
+
+def _greyed(value: Value, column: Column) -> Value:
+    if column.style.startswith("input"):
+        return value
+    return Styled(value, "link" if isinstance(value, Link) else GREYED.get(column.style, "text_grey"))
+
+
+def _legal_basis(entity: Entity, frameworks: Frameworks, screening: Screening) -> tuple[str, ...]:
+    """The instruments behind the entity's programmes, and the publisher's own words where it has any."""
+    lines = [listing.legal_basis for listing in entity.listings if listing.legal_basis]
+    for tag in entity.programmes:
+        behind = for_programme(frameworks, tag, entity.list, screening.asked_at.date())
+        lines += [framework.short_title for framework in behind]
+        if not behind:
+            lines.append(f"{tag}: not mapped to an instrument in this toolkit")
+    return tuple(dict.fromkeys(lines)) or ("not stated",)
+
+
+def page_of(entity: Entity, definitions: Mapping[str, ListDefinition]) -> Value:
+    """The publisher's page on the entity.
+
+    It is live only if the list's own definition makes it: an https address of the definition around an id of
+    plain letters and digits. An address that a list's file gives is shown as text.
+    """
+    definition = definitions.get(entity.list)
+    template = definition.entity_url if definition else None
+    number = entity.id.partition(":")[2]
+    if template and template.startswith("https://") and _PLAIN_ID.fullmatch(number):
+        ours = template.replace("{id}", number)
+        if entity.url in (None, ours):
+            return Link(ours.split("/")[2], url=ours)
+    return entity.url or "–"

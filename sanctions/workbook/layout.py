@@ -1,0 +1,274 @@
+"""Sheets: rows written from top to bottom, named tables, and a print set-up that a reader can use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sanctions.workbook.cells import Cells, Link, Styled, Value, safe
+from sanctions.workbook.heights import LINE, height_of, is_tall, lines_of
+from sanctions.workbook.styles import LOOKS, Palette, set_default_font
+
+MOST_ROWS = 1_048_576
+"""The rows of a sheet (Excel's specifications and limits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading (unique in the table), its width in digits, and the style of its cells."""
+
+    heading: str
+    width: float
+    style: str = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What may be entered in a column: one of ``words``, or a date where there are none."""
+
+    heading: str
+    prompt: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What every sheet carries: the report's id in the footer, and a line that must not be overlooked ("DEMO EXTRACT …")."""
+
+    report: str
+    notice: str | None = None
+
+
+class Book:
+    """The workbook while it is written."""
+
+    def __init__(self, furniture: Furniture) -> None:
+        self.workbook = Workbook(write_only=True)
+        set_default_font(self.workbook)
+        self.furniture = furniture
+        self._palette: Palette | None = None
+
+    def sheet(self, title: str, widths: Sequence[float], *, freeze: str | None = None, pages: int = 1, tab: str = "98A2B3") -> Sheet:
+        """A new sheet, added at the end. ``pages``: how many pages wide it prints."""
+        raw = cast(Worksheet, self.workbook.create_sheet(title))  # a streaming sheet has all of it that is used here
+        self._palette = self._palette or Palette(raw)
+        sheet = Sheet(raw, Cells(raw, self._palette), widths)
+        _dress(raw, self.furniture, widths, freeze, pages=pages, tab=tab)
+        return sheet
+
+
+def _dress(raw: Worksheet, furniture: Furniture, widths: Sequence[float], freeze: str | None, *, pages: int, tab: str) -> None:
+    for number, width in enumerate(widths, start=1):
+        raw.column_dimensions[get_column_letter(number)].width = width + 0.71  # Excel takes the cell's padding off
+    raw.sheet_view.showGridLines = False
+    raw.sheet_properties.tabColor = tab
+    raw.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    raw.freeze_panes = freeze
+    setup = raw.page_setup
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, pages, 0
+    margins = raw.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.6, 0.3, 0.3
+    _footers(raw, furniture)
+
+
+def _footers(raw: Worksheet, furniture: Furniture) -> None:
+    header, footer = raw.oddHeader, raw.oddFooter
+    assert header is not None
+    assert footer is not None
+    footer.left.text, footer.center.text, footer.right.text = f"Report {_in_footer(furniture.report)}", "&A", "Page &P of &N"
+    if furniture.notice:
+        header.center.text = _in_footer(furniture.notice)
+
+
+def _in_footer(text: str) -> str:
+    """A text as a header or footer shows it: no codes (their sign is &), and no longer than those may be."""
+    return safe(text)[:80].replace("&", "&&")
+
+
+class Sheet:
+    """One sheet. ``at`` is the row that comes next."""
+
+    def __init__(self, raw: Worksheet, cells: Cells, widths: Sequence[float]) -> None:
+        self.raw = raw
+        self.cells = cells
+        self.widths = tuple(widths)
+        self.at = 1
+
+    def row(self, values: Sequence[Value], styles: Sequence[str], *, spans: Sequence[int] = (), least: float = 0.0) -> None:
+        """One row. ``spans``: over how many columns each value reaches (default one); ``least``: its least height in points."""
+        spans = spans or [1] * len(values)
+        cells, column, height = [], 0, least
+        for value, style, span in zip(values, styles, spans, strict=True):
+            used = value.style if isinstance(value, Styled) else style
+            height = max(height, self._height(value, used, sum(self.widths[column : column + span])))
+            cells.append(self.cells.cell(value, style))
+            cells += [self.cells.cell(None, used) for _ in range(span - 1)]
+            if span > 1:
+                self.raw.merged_cells.add(CellRange(min_col=column + 1, max_col=column + span, min_row=self.at, max_row=self.at))
+            column += span
+        self._append(cells, height)
+
+    def _append(self, cells: Sequence[object], height: float) -> None:
+        if height > LINE + 3.0:
+            self.raw.row_dimensions[self.at].height = height
+        self.raw.append(list(cells))
+        self.raw.row_dimensions.pop(self.at, None)  # written; a hundred thousand of them would fill the memory
+        self.at += 1
+
+    @staticmethod
+    def _height(value: Value, style: str, width: float) -> float:
+        if isinstance(value, Styled):
+            value = value.value
+        if isinstance(value, Link):
+            value = value.text
+        if not isinstance(value, str | tuple):
+            return 0.0
+        look = LOOKS[style]
+        scale = look.size / 10 * (1.08 if look.bold else 1.0)
+        shown = safe(value)
+        lines = lines_of(shown, width, scale * (1.15 if look.font == "Courier New" else 1.0)) if look.wrap else 1
+        return height_of(lines, scale=look.size / 10, tall=is_tall(shown))
+
+    def blank(self, rows: int = 1) -> None:
+        for _ in range(rows):
+            self._append([], 0.0)
+
+    def across(self, value: Value, style: str, *, least: float = 0.0) -> None:
+        """One value merged over the whole width."""
+        self.row([value], [style], spans=[len(self.widths)], least=least)
+
+    def line(self, value: Value, style: str = "line") -> None:
+        """One value in the first column, running on over empty neighbours."""
+        self.row([value], [style])
+
+    def section(self, title: str) -> None:
+        self.blank()
+        self.row([title], ["section"], least=20)
+
+    def table(self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]], choices: Sequence[Choice] = ()) -> int:
+        """A named table with its heading row, as long as rows and sheet last; gives the number of rows written.
+
+        A table without rows is not a table that Excel accepts: then only the heading is written.
+        """
+        top, styles = self.at, [column.style for column in columns]
+        self.row([column.heading for column in columns], ["header"] * len(columns), least=20)
+        for row in rows:
+            self.row(row, styles)
+            if self.at > MOST_ROWS:
+                break
+        written = self.at - top - 1
+        if written:
+            self._name_table(name, columns, top)
+            for choice in choices:
+                self._offer(choice, columns, top)
+        return written
+
+    def _name_table(self, name: str, columns: Sequence[Column], top: int) -> None:
+        table = Table(displayName=name, ref=f"A{top}:{get_column_letter(len(columns))}{self.at - 1}")
+        table.autoFilter = AutoFilter(ref=table.ref)
+        for number, column in enumerate(columns, start=1):  # a streamed sheet cannot be asked for its headings
+            table.tableColumns.append(TableColumn(id=number, name=column.heading))
+        table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+        self.raw.tables.add(table)
+
+    def _offer(self, choice: Choice, columns: Sequence[Column], top: int) -> None:
+        letter = get_column_letter([column.heading for column in columns].index(choice.heading) + 1)
+        if choice.words:
+            offered = ",".join(choice.words)
+            assert len(offered) <= 255, "an inline drop-down holds 255 characters"
+            rule = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=True)
+            rule.error = f"Choose one of: {', '.join(choice.words)}."
+        else:
+            rule = DataValidation(type="date", operator="greaterThan", formula1="36526", allow_blank=True)  # 2000-01-01
+            rule.error = "Enter a date, such as 2026-01-31."
+        rule.errorTitle, rule.promptTitle, rule.prompt = choice.heading, choice.heading, choice.prompt
+        rule.showErrorMessage = rule.showInputMessage = True
+        rule.add(f"{letter}{top + 1}:{letter}{self.at - 1}")
+        self.raw.data_validations.append(rule)
+
+    def colour_words(self, letter: str, first: int, colours: dict[str, str]) -> None:
+        """Fills cells of a column, from row ``first`` to the row before the next, by the word that is entered in them."""
+        from openpyxl.formatting.rule import Rule
+
+        for word, colour in colours.items():
+            look = DifferentialStyle(fill=PatternFill(bgColor=colour))
+            rule = Rule(type="cellIs", operator="equal", formula=[f'"{word}"'], dxf=look)
+            self.raw.conditional_formatting.add(f"{letter}{first}:{letter}{self.at - 1}", rule)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A sheet that is one long table under a title and a few lines."""
+
+    title: str
+    table: str
+    columns: tuple[Column, ...]
+    intro: tuple[Value, ...]
+    empty: str
+    choices: tuple[Choice, ...] = ()
+    frozen: int = 0
+    pages: int = 1
+    tab: str = "98A2B3"
+
+
+def write_listing(book: Book, listing: Listing, rows: Iterable[Sequence[Value]]) -> list[tuple[Sheet, int]]:
+    """The listing on as many sheets as it takes; gives each sheet with the row of its headings.
+
+    Rows beyond Excel's limit go on to "Hits 2", table ``Hits_2``, and so on.
+    """
+    written: list[tuple[Sheet, int]] = []
+    source = _Peekable(rows)
+    while not written or source.more():
+        part = len(written) + 1
+        written.append(_write_part(book, listing, source, part))
+    return written
+
+
+def _write_part(book: Book, listing: Listing, rows: _Peekable, part: int) -> tuple[Sheet, int]:
+    title = listing.title if part == 1 else f"{listing.title} {part}"
+    head: list[Value] = [Styled(title, "title"), *([Styled(book.furniture.notice, "warning_line")] if book.furniture.notice else [])]
+    head += [*listing.intro, *([] if part == 1 else [f"Continued from the sheet {listing.title}: a sheet ends at {MOST_ROWS:,} rows."])]
+    top = len(head) + 2
+    freeze = f"{get_column_letter(listing.frozen + 1)}{top + 1}"
+    widths = [column.width for column in listing.columns]
+    sheet = book.sheet(title, widths, freeze=freeze, pages=listing.pages, tab=listing.tab)
+    sheet.raw.print_title_rows = f"{top}:{top}"
+    if listing.frozen and listing.pages > 1:
+        sheet.raw.print_title_cols = f"A:{get_column_letter(listing.frozen)}"
+    for line in head:
+        sheet.line(line)
+    sheet.blank()
+    if not sheet.table(listing.table if part == 1 else f"{listing.table}_{part}", listing.columns, rows, listing.choices):
+        sheet.line(listing.empty)
+    return sheet, top
+
+
+class _Peekable(Iterator[Sequence[Value]]):
+    """An iterator that knows whether there is more."""
+
+    def __init__(self, rows: Iterable[Sequence[Value]]) -> None:
+        self._rows = iter(rows)
+        self._next: list[Sequence[Value]] = []
+
+    def more(self) -> bool:
+        if not self._next:
+            self._next.extend(row for row in [next(self._rows, None)] if row is not None)
+        return bool(self._next)
+
+    def __next__(self) -> Sequence[Value]:
+        if not self.more():
+            raise StopIteration
+        return self._next.pop()

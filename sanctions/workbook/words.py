@@ -1,0 +1,155 @@
+"""The report's words: what states, bands, roles and counts are called, and what a screening cannot say."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from sanctions.countries import country_name
+from sanctions.model import Coverage, Identifier, Kind, Name, Party, Quality, Screening
+from sanctions.workbook.contents import Finding, not_searched, searched
+
+DISPOSITIONS = ("true match", "false positive", "undetermined", "escalate")
+"""What an analyst can decide of a hit. World-Check's four resolutions, in words of our own."""
+
+DEMO = "DEMO EXTRACT – NOT FOR COMPLIANCE"
+
+_QUALITIES = {
+    Quality.STRONG: "",
+    Quality.WEAK: "weak alias",
+    Quality.FORMER: "former name",
+    Quality.LOW: "low-quality alias",
+}
+_STATES = {
+    "current": ("current", "good"),
+    "stale": ("STALE – older than it should be", "caution"),
+    "shrunken": ("SHRUNKEN – fewer entries than plausible", "caution"),
+    "missing": ("NOT SEARCHED – no copy held", "bad"),
+    "demo": ("demo extract – not for compliance", "caution"),
+}
+
+
+def state(coverage: Coverage) -> tuple[str, str]:
+    """A list's state in words, and the style it is shown in. An unknown state is shown as it is, as a caution."""
+    return _STATES.get(coverage.status, (coverage.status.upper(), "caution"))
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """ "1 party", "40 parties"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def utc(moment: datetime | None) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC") if moment else "unknown"
+
+
+def day(text: str | None) -> date | str:
+    """A publisher's ISO date as a date, or whatever else stands there as text."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return text or "not stated"
+
+
+def quality(name: Name) -> str:
+    """Why a name deserves less trust; empty for a strong one. The primary name says so."""
+    return "primary name" if name.primary else _QUALITIES[name.quality]
+
+
+def who(finding: Finding) -> str:
+    """Who was hit: the party itself, or a related person by role and name."""
+    role = finding.hit.role
+    return "the party itself" if role is None else f"{role}: {finding.hit.subject}"
+
+
+def status(finding: Finding) -> str:
+    return "recorded (weak alias alone)" if finding.recorded else "alert"
+
+
+def kind(value: Kind) -> str:
+    return "not stated" if value is Kind.UNKNOWN else value.value
+
+
+def lists_and_dates(screening: Screening) -> str:
+    """ "us_ofac_sdn (published 2026-08-20), …": what was searched, as of when."""
+    return ", ".join(f"{one.list} ({_as_of(one)})" for one in searched(screening)) or "no list at all"
+
+
+def _as_of(coverage: Coverage) -> str:
+    if coverage.published:
+        return f"published {coverage.published}"
+    return f"retrieved {coverage.retrieved.astimezone(UTC):%Y-%m-%d}" if coverage.retrieved else "date unknown"
+
+
+def no_hit(screening: Screening) -> str:
+    """What can be said of a party without an alert, and no more."""
+    return f"no hit at ≥ {threshold(screening)} on {plural(len(searched(screening)), 'list')} as of the dates above"
+
+
+def threshold(screening: Screening) -> str:
+    """The threshold with at least two decimals, and as many as it has."""
+    short = f"{screening.threshold:.2f}"
+    return short if float(short) == screening.threshold else f"{screening.threshold:g}"
+
+
+def identifier(one: Identifier) -> str:
+    label = one.label or one.type.value.replace("_", " ")
+    return f"{label} {one.value}" + (f" ({country_name(one.country)})" if one.country else "")
+
+
+def particulars(finding: Finding) -> tuple[str, ...]:
+    """Birth dates, countries, identifiers and addresses of both sides, one kind a line, where either side gives any."""
+    asked, listed = finding.subject, finding.hit.entity
+    lines = [
+        ("born", _dates(asked), [str(one) for one in listed.birth_dates]),
+        ("birth place", list(asked.birth_places), list(listed.birth_places)),
+        ("country", [country_name(code) for code in asked.countries], [country_name(link.code) for link in listed.countries]),
+        ("number", [identifier(one) for one in asked.identifiers], [identifier(one) for one in listed.identifiers]),
+        ("address", [one.full for one in asked.addresses], [one.full for one in listed.addresses]),
+    ]
+    return tuple(f"{title}: asked {_some(a)} | listed {_some(b)}" for title, a, b in lines if a or b)
+
+
+def _dates(party: Party) -> list[str]:
+    return [str(one) for one in party.birth_dates]
+
+
+def _some(values: list[str], most: int = 4) -> str:
+    distinct = list(dict.fromkeys(values))
+    rest = len(distinct) - most
+    return ("; ".join(distinct[:most]) or "–") + (f"; and {rest:,} more" if rest > 0 else "")
+
+
+def warnings(screening: Screening) -> list[tuple[str, str]]:
+    """What must not be overlooked, each with the style of its banner: demo, not searched, stale, the user's own definitions."""
+    found = []
+    if screening.demo:
+        found.append((f"{DEMO}. This report was made from a small extract of the lists. It proves nothing about any party.", "banner_red"))
+    found += [(f"NOT SEARCHED: {one.list} ({one.title}) – no copy held.{_noted(one)}", "banner_red") for one in not_searched(screening)]
+    if not searched(screening):
+        found.append(("NOTHING WAS SEARCHED: no copy of any list is held. Nothing in this report is an answer.", "banner_red"))
+    for one in searched(screening):
+        if one.status not in ("current", "demo"):
+            found.append((f"{state(one)[0]}: {one.list} ({one.title}), {_as_of(one)}.{_noted(one)}", "banner_amber"))
+    if screening.overlay:
+        found.append((f"OWN DEFINITIONS: lists or frameworks were added or replaced by {screening.overlay}.", "banner_amber"))
+    return found
+
+
+def _noted(coverage: Coverage) -> str:
+    return f" {coverage.note}" if coverage.note else ""
+
+
+def limits(screening: Screening) -> list[str]:
+    """What the report does not say, in plain words."""
+    return [
+        "A hit is a similarity, not an identity. Somebody must compare the whole record – kind, full name, birth date and place, "
+        "nationality, address, numbers – before deciding.",
+        f"“No hit” means: no hit at a score of {threshold(screening)} or more, on the lists searched, in the copies named on the sheet "
+        "Lists searched. It never means that a party is free of sanctions.",
+        "Names are compared approximately. A name that is spelled very differently, a nickname or an alias that no publisher knows "
+        "may not be found; ordinary people share names with listed ones.",
+        "A weak alias alone raises no alert: such hits are recorded at the end of the sheet Hits, in grey.",
+        "Ownership is not covered. Under OFAC's 50 per cent rule an entity owned 50 per cent or more by blocked persons is blocked though "
+        "no list names it; other regimes have ownership and control tests of their own. Look into owners separately.",
+        "The sheet Legal basis is a guide to the instruments in our own words, not legal advice. Their text decides.",
+    ]
