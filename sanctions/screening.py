@@ -7,11 +7,14 @@ batch runs, one process or several, give the same results in the same order.
 from __future__ import annotations
 
 import os
+import secrets
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sanctions import __version__
 from sanctions.acquisition.entities import EntityStore
@@ -23,8 +26,11 @@ from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
 from sanctions.matching.index import NameIndex, open_index
-from sanctions.model import Comparison, Coverage, Entity, Hit, Party, Result
+from sanctions.model import Comparison, Coverage, Entity, Hit, Name, Party, Result, Screening
 from sanctions.names.forms import forms_of
+
+if TYPE_CHECKING:
+    from sanctions.books import BookRow
 
 ENGINE_NAME = f"sanctions-toolkit {__version__}, engine {ENGINE}"
 
@@ -137,6 +143,31 @@ class Screener:
             )
         return replace(part.store[place], raw=part.store.raw(place))
 
+    def record(
+        self,
+        results: Sequence[Result],
+        *,
+        threshold: float,
+        now: datetime,
+        book: str | None = None,
+        command: str | None = None,
+        overlay: str | None = None,
+        demo: bool = False,
+    ) -> Screening:
+        """The results as one record with an id of its own and everything that they rest on."""
+        return Screening(
+            id=f"S{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+            asked_at=now,
+            engine=self.engine,
+            threshold=threshold,
+            coverage=self.coverage,
+            results=tuple(results),
+            book=book,
+            command=command,
+            overlay=overlay,
+            demo=demo,
+        )
+
     def _hits(self, party: Party, threshold: float, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
         alerts: list[Hit] = []
         recorded: list[Hit] = []
@@ -241,7 +272,6 @@ def _work(parties: tuple[Party, ...], threshold: float, weak_aliases: bool) -> l
 
 def _spread(screener: Screener, parts: Sequence[Iterable[Party]], workers: int, threshold: float, weak_aliases: bool) -> Iterator[Result]:
     """Batches over processes, with no more than a few batches waiting at a time, results in order."""
-    from collections import deque
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -256,3 +286,33 @@ def _spread(screener: Screener, parts: Sequence[Iterable[Party]], workers: int, 
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def screen_rows(
+    screener: Screener,
+    rows: Iterable[BookRow],
+    *,
+    threshold: float = DEFAULT_THRESHOLD,
+    weak_aliases: bool = False,
+    processes: int | None = None,
+) -> Iterator[Result]:
+    """A result for every row of a book, in the book's order: screened, or rejected with the reader's or the screener's reason."""
+    waiting: deque[BookRow] = deque()
+
+    def parties() -> Iterator[Party]:
+        for row in rows:
+            waiting.append(row)
+            if row.party is not None:
+                yield row.party
+
+    for result in screener.screen_many(parties(), threshold=threshold, weak_aliases=weak_aliases, processes=processes):
+        while waiting and waiting[0].party is None:
+            yield _rejected(waiting.popleft())
+        yield replace(result, warnings=waiting.popleft().warnings)
+    while waiting:
+        yield _rejected(waiting.popleft())
+
+
+def _rejected(row: BookRow) -> Result:
+    party = Party(id=row.id, names=(Name(full=row.name),) if row.name else (), row=row.number)
+    return Result(party=party, rejected=row.rejected or "the row could not be read", warnings=row.warnings)

@@ -148,7 +148,8 @@ class EntityWriter:
         return len(self._ids)
 
     def add(self, entity: Entity) -> None:
-        record = {name: getattr(entity, name) for name in _WITHOUT_RAW}
+        # empty fields are left out: their defaults are what an empty field means
+        record = {name: value for name in _WITHOUT_RAW if (value := getattr(entity, name)) or name == "names"}
         self._at.append(self._at[-1] + _write(self._entities, record))
         self._raw_at.append(self._raw_at[-1] + _write(self._raw, entity.raw))
         self._ids.append(entity.id)

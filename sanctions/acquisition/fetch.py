@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import ssl
 import time
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +20,7 @@ from urllib.parse import urljoin, urlsplit
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import MaxRetryError, ResponseError
+from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError, ReadTimeoutError, ResponseError
 from urllib3.util.retry import Retry
 
 from sanctions import __version__
@@ -133,47 +135,77 @@ class Fetcher:
         timeouts = (self.limits.connect, self.limits.read)
         try:
             return self._session.get(target, headers=dict(headers), stream=True, allow_redirects=False, timeout=timeouts)
-        except requests.exceptions.SSLError as problem:
-            reason = f"its certificate cannot be trusted ({_inner(problem)}). Behind a company proxy, set REQUESTS_CA_BUNDLE"
-        except requests.exceptions.ProxyError:
-            reason = "the proxy of the environment (HTTPS_PROXY) refuses the connection"
-        except requests.exceptions.ConnectTimeout:
-            reason = f"the server could not be reached within {self.limits.connect:g} seconds"
-        except requests.exceptions.ReadTimeout:
-            reason = f"the server did not answer within {self.limits.read:g} seconds"
         except requests.exceptions.RequestException as problem:
-            reason = f"the server cannot be reached ({_inner(problem)})"
+            reason = _reason(problem, self.limits)
         raise FetchError(f"{url}: {reason}. Try again later, or give the file with --from.")
 
     def _receive(self, url: str, response: requests.Response, target: BinaryIO, most: int, progress: Progress) -> tuple[str, int]:
         """Write the body as it comes, unpacked; returns its SHA-256 and size in bytes."""
-        whole = _length(response)
         digest, size = hashlib.sha256(), 0
-        since, then = time.monotonic(), 0
-        try:
-            while chunk := response.raw.read1(_CHUNK, decode_content=True):
-                if size == 0 and is_web_page(chunk):
-                    raise FetchError(f"{url}: the server answered with a web page (HTML) instead of the list: a notice or an error page.")
-                size += len(chunk)
-                if size > most:
-                    raise FetchError(_too_large(url, most))
-                digest.update(chunk)
-                target.write(chunk)
-                progress(size, None if "Content-Encoding" in response.headers else whole)
-                if time.monotonic() - since > self.limits.window:
-                    if size - then < self.limits.slowest * self.limits.window:
-                        raise _CutError(f"the server sends less than {self.limits.slowest:,} bytes a second")
-                    since, then = time.monotonic(), size
-        except urllib3.exceptions.ReadTimeoutError:
-            raise _CutError(f"the server fell silent for {self.limits.read:g} seconds after {size:,} bytes") from None
-        except (urllib3.exceptions.HTTPError, http.client.HTTPException, ConnectionError):
-            raise _CutError(f"the transfer broke off after {size:,} bytes") from None
-        received = response.raw.tell()
-        if whole is not None and received != whole:
-            raise _CutError(f"the transfer broke off: {received:,} of {whole:,} bytes came")
+        for chunk, received in self._chunks(url, response):
+            if size == 0 and is_web_page(chunk):
+                raise FetchError(f"{url}: the server answered with a web page (HTML) instead of the list: a notice or an error page.")
+            size += len(chunk)
+            if size > most:
+                raise FetchError(_too_large(url, most))
+            digest.update(chunk)
+            target.write(chunk)
+            progress(received, _length(response))
         if size == 0:
             raise FetchError(f"{url}: the server sent an empty file. Try again later.")
         return digest.hexdigest(), size
+
+    def _chunks(self, url: str, response: requests.Response) -> Iterator[tuple[bytes, int]]:
+        """The body piece by piece, unpacked, with the bytes received so far. Raises _CutError unless the whole of it comes."""
+        unpack, whole, received = _unpacker(url, response), _length(response), 0
+        since, then = time.monotonic(), 0
+        try:
+            while packed := response.raw.read1(_CHUNK, decode_content=False):
+                received += len(packed)
+                yield from ((chunk, received) for chunk in unpack(packed))
+                if time.monotonic() - since > self.limits.window:
+                    if received - then < self.limits.slowest * self.limits.window:
+                        raise _CutError(f"the server sends less than {self.limits.slowest:,} bytes a second")
+                    since, then = time.monotonic(), received
+        except ReadTimeoutError:
+            raise _CutError(f"the server fell silent for {self.limits.read:g} seconds after {received:,} bytes") from None
+        except (urllib3.exceptions.HTTPError, http.client.HTTPException, ConnectionError):
+            of_whole = f" of {whole:,}" if whole else ""
+            raise _CutError(f"the transfer broke off after {received:,}{of_whole} bytes") from None
+        if whole is not None and received != whole:
+            raise _CutError(f"the transfer broke off after {received:,} of {whole:,} bytes")
+        unpack(None)
+
+
+Unpack = Callable[[bytes | None], Iterable[bytes]]
+"""Told a piece, gives it unpacked; told None at the end, raises _CutError if something is lacking."""
+
+
+def _unpacker(url: str, response: requests.Response) -> Unpack:
+    """For gzip, which alone is asked for; urllib3's own does not notice a stream without its end."""
+    encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
+    if encoding in {"identity", ""}:
+        return lambda piece: [piece] if piece else []
+    if encoding not in {"gzip", "x-gzip"}:
+        raise FetchError(f"{url}: the server packed the file as {encoding!r}, which was not asked for. Give the file with --from.")
+    stream = zlib.decompressobj(wbits=31)
+
+    def unpack(piece: bytes | None) -> Iterator[bytes]:
+        try:
+            full = bool(piece)
+            while full or piece:
+                unpacked = stream.decompress(piece or b"", _CHUNK)  # bounded, so that a bomb is met in small pieces
+                yield unpacked
+                piece, full = stream.unconsumed_tail, len(unpacked) == _CHUNK
+        except zlib.error:
+            raise _CutError("the file came damaged (its gzip packing does not hold together)") from None
+
+    def checked(piece: bytes | None) -> Iterable[bytes]:
+        if piece is None and not stream.eof:
+            raise _CutError("the file came cut short (its gzip packing has no end)")
+        return unpack(piece)
+
+    return checked
 
 
 def _retry(limits: Limits) -> Retry:
@@ -229,13 +261,27 @@ def _kept(response: requests.Response) -> dict[str, str]:
     return {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
 
 
-def _inner(problem: BaseException) -> str:
-    """The innermost reason of requests' nested errors, which alone says something to a person."""
-    inner: object = problem
+def _reason(problem: BaseException, limits: Limits) -> str:
+    """Why no answer came, in words; from the innermost of the nested errors, which alone says something to a person."""
+    inner = _innermost(problem)
+    match inner:
+        case ReadTimeoutError():
+            return f"the server did not answer within {limits.read:g} seconds"
+        case NameResolutionError():
+            return "the server's name cannot be resolved; this machine may be offline"
+        case ConnectTimeoutError() if not isinstance(inner, NewConnectionError):  # which is a kind of it in some versions
+            return f"the server could not be reached within {limits.connect:g} seconds"
+        case ssl.SSLError():
+            return f"its certificate cannot be trusted ({inner.reason or inner}); behind a company proxy, set REQUESTS_CA_BUNDLE"
+    if isinstance(problem, requests.exceptions.ProxyError):
+        return "the proxy of the environment (HTTPS_PROXY) refuses the connection"
+    cause = inner.__cause__ or inner
+    return f"the server cannot be reached ({getattr(cause, 'strerror', None) or cause})"
+
+
+def _innermost(problem: BaseException) -> BaseException:
     while True:
-        nested = getattr(inner, "reason", None) or next((arg for arg in getattr(inner, "args", ()) if isinstance(arg, BaseException)), None)
+        nested = getattr(problem, "reason", None) or next((arg for arg in problem.args if isinstance(arg, BaseException)), None)
         if not isinstance(nested, BaseException):
-            break
-        inner = nested
-    text = getattr(inner, "strerror", None) or str(inner)
-    return text.rpartition(": ")[2] if "object at 0x" in text else text
+            return problem
+        problem = nested

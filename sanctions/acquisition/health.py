@@ -38,7 +38,7 @@ def _of_list(store: SnapshotStore, definition: ListDefinition, now: datetime, as
         confirmed = store.confirmed(snapshot, as_of) if as_of else state.confirmed or snapshot.retrieved
         reasons = staleness(definition, snapshot, confirmed, as_of or now)
         status = STALE if reasons else CURRENT
-        note = "; ".join(reasons + _remarks(snapshot, state)) or None
+        note = "; ".join(reasons + _remarks(definition, snapshot, state)) or None
     return Coverage(
         list=key,
         publisher=definition.publisher,
@@ -67,9 +67,11 @@ def staleness(definition: ListDefinition, snapshot: Snapshot, confirmed: datetim
     return reasons
 
 
-def _remarks(snapshot: Snapshot, state: ListState) -> list[str]:
+def _remarks(definition: ListDefinition, snapshot: Snapshot, state: ListState) -> list[str]:
     """What does not make a copy stale, but belongs beside it."""
     remarks = [f"last refresh failed: {state.error}"] if state.error else []
+    if definition.published_within_days is not None and snapshot.published is None:
+        remarks.append("the copy does not say when it was published")
     if snapshot.missing:
         remarks.append(f"without {', '.join(snapshot.missing)}")
     if snapshot.allowed:

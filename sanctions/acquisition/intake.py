@@ -207,10 +207,11 @@ def _check(staged: Staged, report: ReadReport, before: Snapshot | None, allowed:
             f"{staged.origin} has {found:,} entries; a copy of {definition.key} has {low:,} to {high:,}. "
             f"It is another list, or cut short; the copy held before stays."
         )
-    if report.declared is not None and report.declared != found:
+    # a record that gives no entity (say, without a name) is reported as a problem by its reader
+    if report.declared is not None and not found <= report.declared <= found + report.problem_count:
         raise SourceError(
-            f"{staged.origin} says that it holds {report.declared:,} records, but {found:,} were found in it: it is cut short or altered. "
-            f"Fetch it again."
+            f"{staged.origin} says that it holds {report.declared:,} records, but {found:,} were found in it: "
+            f"it is cut short or altered. Fetch it again."
         )
     overridden = []
     if before and found < SHRUNKEN * before.entries:

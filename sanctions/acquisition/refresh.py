@@ -116,7 +116,7 @@ def _stage_and_settle(
         now = options.clock()
         holds = options.stated or now
         before = store.as_of(key, holds)
-        if before and (staged is None or staged.sha256 == before.sha256):
+        if before and (staged is None or (staged.sha256 == before.sha256 and _whole(store, before))):
             return _settled(store, "unchanged", before, now, holds)
         assert staged is not None  # "not modified" is only answered where there is a copy
         reading = partial(options.progress.reading, key)
@@ -169,7 +169,7 @@ def _download_into(store: SnapshotStore, definition: ListDefinition, fetcher: Fe
 
 
 def _whole(store: SnapshotStore, snapshot: Snapshot | None) -> Snapshot | None:
-    """The snapshot if its files are as they were fetched: "not modified" must never confirm a damaged copy."""
+    """The snapshot if its files are as they were fetched: a damaged copy must never be confirmed."""
     try:
         if snapshot:
             store.verify(snapshot)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sanctions.catalogue import FileDefinition, Layout, ListDefinition
 from sanctions.errors import SourceError
-from sanctions.readers import format_of, recognise
+from sanctions.readers import format_of
 
 HEAD = 64 * 1024
 MOST_FILES = 1_000
@@ -58,7 +58,7 @@ def _own_folder(definition: ListDefinition, folder: Path) -> Path | None:
 
 def _offer_of_file(definition: ListDefinition, path: Path, origin: str) -> Offer | None:
     check_head(path)
-    layout = recognise(definition, path.name, head_of(path))
+    layout = recognised_layout(definition, path)
     if layout is None:
         return None
     by_name = path.name.lower() == layout.files[0].name.lower()
@@ -72,9 +72,7 @@ def _offer_of_folder(definition: ListDefinition, folder: Path, origin: str) -> O
     named = [layout for layout in definition.layouts if layout.files[0].name.lower() in files]
     if named:
         return _offer_by_name(definition, named, files, origin)
-    candidates = [
-        (path, layout) for path in files.values() if path.stat().st_size and (layout := recognise(definition, path.name, head_of(path)))
-    ]
+    candidates = [(path, layout) for path in files.values() if path.stat().st_size and (layout := recognised_layout(definition, path))]
     if len(candidates) > 1:
         names = ", ".join(path.name for path, _ in candidates)
         raise SourceError(
@@ -102,8 +100,25 @@ def _offer_by_name(definition: ListDefinition, named: list[Layout], files: Mappi
     return Offer(layout=layout, files=whole.files, origin=whole.origin, by_name=True, unused=unused)
 
 
+def recognised_layout(definition: ListDefinition, path: Path) -> Layout | None:
+    """The layout of the list that a file of any name is in, by its content."""
+    return next((layout for layout in definition.layouts if _recognised(layout, path) and _plausible_table(layout, path)), None)
+
+
 def _recognised(layout: Layout, path: Path) -> bool:
     return format_of(layout.format).recognises(path.name, head_of(path))
+
+
+def _plausible_table(layout: Layout, path: Path) -> bool:
+    """Any CSV is a table: it is the list's own if it has at least half of the columns that the definition names."""
+    if layout.table is None:
+        return True
+    if path.suffix.lower() != Path(layout.files[0].name).suffix.lower():
+        return False
+    if is_office_document(path):
+        return True  # its columns are packed; the reader will see
+    head = head_of(path).decode(layout.table.encoding, errors="replace")
+    return 2 * sum(column in head for column in layout.table.columns) >= len(layout.table.columns)
 
 
 def _complete(layout: Layout, files: Mapping[str, Path], origin: str, *, by_name: bool) -> Offer:
@@ -147,6 +162,10 @@ def check_size(path: Path, definition: FileDefinition) -> None:
             f"{path.name} has {size / 1024**2:,.0f} MB; {definition.name} may have at most {definition.max_mb} MB. "
             f"If the publisher's file has grown so much, raise max_mb in the list's definition."
         )
+
+
+def is_office_document(path: Path) -> bool:
+    return head_of(path).startswith(b"PK")
 
 
 def _expected(definition: ListDefinition) -> str:

@@ -13,7 +13,7 @@ from sanctions.acquisition.archives import is_archive, unpack
 from sanctions.acquisition.intake import Staged, copy_in, unpacking
 from sanctions.acquisition.refresh import Options, Outcome, absent, attempt
 from sanctions.acquisition.snapshots import SnapshotFile, SnapshotStore
-from sanctions.acquisition.sources import Offer, check_head, check_size, find_offer
+from sanctions.acquisition.sources import Offer, check_head, check_size, find_offer, is_office_document
 from sanctions.catalogue import ListDefinition
 from sanctions.errors import SourceError
 
@@ -22,13 +22,15 @@ from sanctions.errors import SourceError
 class _Claim:
     """What the path has for one list: an offer, a sentence why it cannot be taken, or nothing.
 
-    ``rivals`` are other lists that the same file, recognised by its content alone, may be a copy of.
+    ``rivals`` are other lists that the same file, recognised by its content alone, may be a copy of;
+    ``guess``: any file of its kind (a workbook) would have been offered.
     """
 
     definition: ListDefinition
     offer: Offer | None = None
     sentence: str | None = None
     rivals: tuple[str, ...] = ()
+    guess: bool = False
 
 
 def take(store: SnapshotStore, definitions: Iterable[ListDefinition], path: Path, options: Options, *, named: bool) -> Iterator[Outcome]:
@@ -83,7 +85,7 @@ def _with_rivals(claims: Sequence[_Claim]) -> list[_Claim]:
             result.append(replace(claim, offer=None))
         elif offer and not offer.by_name:
             rivals = tuple(key for key, other in offers if other.main == offer.main and key != claim.definition.key)
-            result.append(replace(claim, rivals=rivals))
+            result.append(replace(claim, rivals=rivals, guess=offer.layout.table is not None and is_office_document(offer.main)))
         else:
             result.append(claim)
     return result
@@ -95,7 +97,7 @@ def _take(store: SnapshotStore, claim: _Claim, options: Options, origin: str, *,
         return absent(store, definition, f"{origin} has nothing for it.")
     sentence = claim.sentence or f"{origin} is not recognised as {definition.key} (its forms: {', '.join(definition.formats)})."
     stage = partial(_refuse, sentence) if offer is None else partial(_copy_into, definition, offer)
-    outcome = attempt(store, definition, options, stage, tentative=bool(claim.rivals))
+    outcome = attempt(store, definition, options, stage, tentative=bool(claim.rivals) or claim.guess)
     if offer and offer.unused and outcome.status != "failed":
         return replace(outcome, notes=(f"taken from {offer.main.name}; {', '.join(offer.unused)} lies beside it and was left",))
     return outcome
@@ -117,11 +119,12 @@ def _copy_into(definition: ListDefinition, offer: Offer, half: Path) -> Staged:
 
 
 def _settle_rivals(outcomes: Sequence[Outcome], claims: Sequence[_Claim]) -> Iterator[Outcome]:
-    """A list that refused a file which one of its rivals took was not offered anything."""
+    """A list that refused a file which one of its rivals took, or a mere guess, was not offered anything."""
     taken = {outcome.list for outcome in outcomes if outcome.status in {"refreshed", "unchanged"}}
-    rivals = {claim.definition.key: claim.rivals for claim in claims}
-    for outcome in outcomes:
-        if outcome.status == "failed" and taken.intersection(rivals[outcome.list]):
+    for outcome, claim in zip(outcomes, claims, strict=True):
+        if outcome.status == "failed" and taken.intersection(claim.rivals):
             yield replace(outcome, status="absent", sentence="what there is belongs to another list.")
+        elif outcome.status == "failed" and claim.guess:
+            yield replace(outcome, status="absent", sentence=f"what there is was tried and is no copy of it: {outcome.sentence}")
         else:
             yield outcome

@@ -161,6 +161,8 @@ def _still_on(outcome: Outcome, now: datetime) -> str:
 
 def remarks(outcome: Outcome) -> list[str]:
     """What an officer should know of a copy that was taken: what it lacks, and what of it was not read."""
+    from sanctions.acquisition.moments import count
+
     found = list(outcome.notes)
     copy = outcome.snapshot if outcome.status == "refreshed" else None
     if copy is None:
@@ -176,7 +178,7 @@ def remarks(outcome: Outcome) -> list[str]:
         more = f", and {len(most) - 5:,} more" if len(most) > 5 else ""
         found.append("fields or values that no rule reads: " + ", ".join(f"{name} ({number:,})" for name, number in most[:5]) + more)
     if copy.problems:
-        found.append(f"{copy.problems:,} values could not be read; the publisher's record keeps them")
+        found.append(f"{count(copy.problems, 'value')} could not be read; the publisher's record keeps them")
     if copy.allowed:
         found.append(f"taken although {' and '.join(copy.allowed)}")
     return found

@@ -160,9 +160,10 @@ def _take_rest(left: list[str], right: list[str], steps: list[Step], total: floa
 def word_similarity(a: str, b: str) -> float:
     """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
 
-    Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two
-    in five letters) over the longer length, the first edit at .8, since a slip is likelier than a stranger; at least SAME_SOUND or SAME_SKELETON where romanisations of one name would give both. Two words that are
-    both common names are two names, however near (Maria, Mario), and count less.
+    Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two in
+    five letters) over the longer length, the first edit at .8, since a slip is likelier than a stranger; at least
+    SAME_SOUND or SAME_SKELETON where romanisations of one name would give both. Two words that are both common
+    names are two names, however near (Maria, Mario), and count less.
     """
     if a == b:
         return 1.0

@@ -22,6 +22,7 @@ from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +45,6 @@ LEAST_DICE = 0.45
 LEAST_RATIO = 60.0
 """Candidates whose folded texts are less alike than this, by the best of three ratios, are dropped."""
 
-_ARRAYS = ("signatures", "counts", "entities", "kinds", "keys", "keyed", "schemes")
-_LINES = ("texts", "tokens")
 _KINDS = tuple(Kind)
 
 
@@ -119,10 +118,26 @@ def open_index(store: EntityStore) -> NameIndex:
             build_index(store, folder)
         except OSError as problem:
             raise StoreError(f"The index of {store.key} cannot be written to {folder.parent}: {problem.strerror}.") from None
+    return NameIndex(
+        signatures=_map(folder, "signatures"),
+        counts=_map(folder, "counts"),
+        entities=_map(folder, "entities"),
+        kinds=_map(folder, "kinds"),
+        keys=_map(folder, "keys"),
+        keyed=_map(folder, "keyed"),
+        schemes=_map(folder, "schemes"),
+        texts=_lines(folder, "texts"),
+        tokens=_lines(folder, "tokens"),
+    )
+
+
+def _map(folder: Path, name: str) -> NDArray[Any]:
     # a plain array over the map: numpy's memmap class makes every slice ten times slower
-    arrays = {name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _ARRAYS}
-    lines = {name: (folder / f"{name}.txt").read_text("ascii").split("\n") for name in _LINES}
-    return NameIndex(**arrays, **lines)
+    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
+
+
+def _lines(folder: Path, name: str) -> list[str]:
+    return (folder / f"{name}.txt").read_text("ascii").split("\n")
 
 
 def build_index(store: EntityStore, folder: Path) -> None:

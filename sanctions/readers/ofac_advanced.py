@@ -129,26 +129,23 @@ class _Reader:
         groups = identity.each("NamePartGroups", "MasterNamePartGroup", "NamePartGroup")
         kinds = {group.text("@ID"): self._part_kind(group.text("@NamePartTypeID")) for group in groups}
         for alias in identity.each("Alias"):
-            alias.skip("@FixedRef")
-            weak = alias.text("@LowQuality") == "true"
-            quality = draft.quality(self._values.text("AliasType", alias.text("@AliasTypeID")), weak=weak)
-            primary = alias.text("@Primary") == "true"
-            for name in alias.each("DocumentedName"):
-                name.skip("@ID", "@FixedRef", "@DocNameStatusID")
-                pairs = list(self._name_parts(name, kinds))
-                parts = tuple(part for part, _ in pairs)
-                if parts:
-                    draft.names.append(
-                        Name(
-                            full=whole_name(parts),
-                            quality=quality,
-                            primary=primary,
-                            script=pairs[0][1],
-                            parts=parts if len(parts) > 1 else (),
-                        )
-                    )
+            self._alias(alias, kinds, draft)
         for document in self._owned(_DOCUMENTS, f"identity {number}", whole):
             self._document(document, draft, whole)
+
+    def _alias(self, alias: Record, kinds: dict[str | None, PartKind], draft: Draft) -> None:
+        """An alias is one documented name, or several: the same in other scripts."""
+        alias.skip("@FixedRef")
+        weak = alias.text("@LowQuality") == "true"
+        quality = draft.quality(self._values.text("AliasType", alias.text("@AliasTypeID")), weak=weak)
+        primary = alias.text("@Primary") == "true"
+        for documented in alias.each("DocumentedName"):
+            documented.skip("@ID", "@FixedRef", "@DocNameStatusID")
+            pairs = list(self._name_parts(documented, kinds))
+            if pairs:
+                parts = tuple(part for part, _ in pairs)
+                kept = parts if len(parts) > 1 else ()
+                draft.names.append(Name(full=whole_name(parts), quality=quality, primary=primary, script=pairs[0][1], parts=kept))
 
     def _part_kind(self, number: str | None) -> PartKind:
         text = self._values.text("NamePartType", number) or ""

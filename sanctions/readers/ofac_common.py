@@ -177,8 +177,10 @@ class Draft:
         imo = _IMO.fullmatch(value)
         if imo:  # companies carry IMO numbers too, under "Identification Number" and "Company Number"
             kind, value = IdentifierType.IMO, imo[1]
-        elif kind is IdentifierType.IMO:
+        elif kind is IdentifierType.IMO and not _is_imo(value):
             kind = IdentifierType.REGISTRATION
+        elif kind is IdentifierType.NATIONAL_ID and self.kind is Kind.ORGANISATION:
+            kind = IdentifierType.REGISTRATION  # "Identification Number" serves for both
         code = self.code(country)
         if country and code is None:
             note = "; ".join(filter(None, [country, note]))
@@ -189,6 +191,9 @@ class Draft:
         full = ", ".join(
             [*(parts[name] for name in ("street", "city", "region", "postal_code") if parts.get(name)), *filter(None, [country])]
         )
+        region = parts.get("region")
+        if country is None and region and country_code(region):
+            country = region  # Gaza and Crimea stand as regions of no country
         code = self.country(country, CountryRole.ADDRESS)
         if full and full.casefold() not in _NO_COUNTRY:
             self.addresses.append(Address(full=full, country=code, note=note, **parts))
@@ -218,6 +223,13 @@ class Draft:
             url=url.replace("{id}", self.uid) if url else None,
             raw=raw,
         )
+
+
+def _is_imo(value: str) -> bool:
+    """Whether seven digits are an IMO number: the last is the check digit (IMO Resolution A.1117(30))."""
+    if not re.fullmatch(r"\d{7}", value):
+        return False
+    return sum(int(digit) * weight for digit, weight in zip(value, range(7, 1, -1), strict=False)) % 10 == int(value[6])
 
 
 def unique(values: Iterable[T]) -> tuple[T, ...]:

@@ -177,9 +177,9 @@ def _entity(row: Row, shelf: Shelf, definition: ListDefinition, report: ReadRepo
         draft.positions.append(title)
     remarks = _remarks(row, comments, draft)
     mine(remarks, draft)
-    draft.notes = [remarks] if remarks else []
+    draft.notes = [remarks] if remarks else []  # the facts mined from them are already in there
     _vessel(row, draft)
-    return draft.build(_raw(row, aliases, addresses, comments), "; ".join(draft.notes) or None)
+    return draft.build(_raw(row, aliases, addresses, comments), "; ".join(note.rstrip(".") if note is not draft.notes[-1] else note for note in draft.notes) or None)
 
 
 def _alias(row: Row, draft: Draft) -> None:

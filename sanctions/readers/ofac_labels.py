@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[IdentifierType | CountryRole | Role, str], ...] = (
     "|Turkish Identification Number|Tazkira National ID Card|Citizen's Card Number|UAE Identification|Numero de Identidad"
     "|Stateless Person ID Card|Refugee ID Card|Residency Number|Romanian Permanent Resident|Birth Certificate Number|LE Number"
     "|Public Security and Immigration No.|Immigration No.|Seafarer's Identification Document|Cartilla de Servicio Militar Nacional"
-    "|Military Registration Number|Identity Card|Afghan National ID|Interpol: Red Notice. File No."),
+    "|Military Registration Number|Identity Card|Afghan National ID"),
     (_I.TAX, "Tax ID No.|NIT #|R.F.C.|RFC|RUC #|RIF #|US FEIN|V.A.T. Number|C.U.I.T.|Fiscal Code|Italian Fiscal Code|N.I.F.|C.I.F.|RTN"
     "|RSIN|Numero Unico de Identificacao Tributaria (NUIT)|Paraguayan tax identification number|Romanian Tax Registration"),
     (_I.REGISTRATION, "Registration Number|Registration ID|Company Number|UK Company Number|Business Registration Number"
@@ -71,7 +71,7 @@ _WORDS: tuple[tuple[IdentifierType | CountryRole | Role, str], ...] = (
     # Not strong: a licence, ticker or local code names a permit, a paper or a branch rather than one target.
     (_I.OTHER, "License|Driver's License No.|Pilot License Number|Tourism License No.|Permit Number|SRE Permit No.|File Number"
     "|Serial No.|Branch Unit Number|Trademark number|VisaNumberID|BIK (RU)|Chinese Commercial Code|Equity Ticker|ISIN|MICEX Code"
-    "|Aircraft Mode S Transponder Code|Global Intermediary Identification Number|UN/LOCODE"),
+    "|Aircraft Mode S Transponder Code|Global Intermediary Identification Number|UN/LOCODE|Interpol: Red Notice. File No."),
     (CountryRole.NATIONALITY, "Nationality Country|nationality"),
     (CountryRole.CITIZENSHIP, "Citizenship Country|citizen"),
     (CountryRole.REGISTRATION, "Nationality of Registration"),

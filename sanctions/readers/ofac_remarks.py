@@ -29,6 +29,7 @@ _VALUE = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _FIELD_LIKE = re.compile(r"[#:]|\bNo\b\.?|\bNumber\b|\bID\b|\bCode\b|\w\d{4,}|\d{5,}", re.I)
 _LINK = re.compile(r"https?://|\blink\b|\bwww\.", re.I)
+_NUMBER_WORD = re.compile(r"No\.?[:\s]\s*", re.I)
 _LINKED = re.compile(r"\(Linked To: *(?P<bracketed>.+)\)|Linked To: *(?P<bare>.+)", re.I | re.S)
 _NO_COUNTRY_INSIDE = frozenset({IdentifierType.EMAIL, IdentifierType.WEBSITE, IdentifierType.WALLET, IdentifierType.PHONE})
 
@@ -97,7 +98,10 @@ def _take(label: Label, text: str, draft: Draft) -> None:
     if label.meaning in _NO_COUNTRY_INSIDE:
         draft.take(label, text)
         return
-    value, country, note = split_value(text)
+    value, country, note = split_value(_NUMBER_WORD.sub("", text, count=1) if _NUMBER_WORD.match(text) else text)
+    if label.meaning.strong and not any(character.isdigit() for character in value) and label.meaning is not IdentifierType.BIC:
+        draft.report.unread[f"remarks: {label.text} without a number"] += 1
+        return
     draft.take(label, value, country=country, note=note)
 
 

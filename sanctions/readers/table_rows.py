@@ -39,6 +39,9 @@ _KINDS = {
     "ship": Kind.VESSEL,
 }
 
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})$")
+"""A range of years, which is typed with and without spaces."""
+
 
 @dataclass(slots=True)
 class TableEntity:
@@ -100,6 +103,7 @@ class _Draft:
 
     names: list[str] = field(default_factory=list)
     parts: list[NamePart] = field(default_factory=list)
+    aliases: list[Name] = field(default_factory=list)
     name_type: str = ""
     address: dict[str, list[str]] = field(default_factory=dict)
     programmes: list[str] = field(default_factory=list)
@@ -137,12 +141,11 @@ class RowReader:
                 self.report.unread[header] += 1
         for header, column in self._columns.items():
             if column.field == "ignore":
-                self.report.ignored[header] += bool(clean(row.cells[header]))
-                continue
-            take = _FIELDS.get(column.field)
-            for value in self._values(row, header) if take else ():
-                assert take
-                take(self, _Cell(row, header, column, value), draft, into)
+                if clean(row.cells[header]):
+                    self.report.ignored[header] += 1
+            elif column.field != "id":
+                for value in self._values(row, header):
+                    _FIELDS[column.field](self, _Cell(row, header, column, value), draft, into)
         self._finish(draft, into)
 
     def problem(self, cell: _Cell, what: str) -> None:
@@ -188,6 +191,7 @@ class RowReader:
         whole = " ".join(part.text for part in draft.parts)
         for full, parts in [*((name, ()) for name in draft.names), *([(whole, tuple(draft.parts))] if whole else [])]:
             into.names.append(Name(full=full, quality=quality, primary=primary, script=script_of(full), parts=parts))
+        into.names.extend(draft.aliases)
         if draft.address:
             _add_address(draft.address, into, self.report)
         for programme in draft.programmes or [self.table.programme or self.definition.title]:
@@ -238,7 +242,7 @@ def _name(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> N
 
 
 def _alias(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
-    into.names.append(Name(full=cell.value, quality=cell.column.quality or Quality.STRONG, script=script_of(cell.value)))
+    draft.aliases.append(Name(full=cell.value, quality=cell.column.quality or Quality.STRONG, script=script_of(cell.value)))
 
 
 def _name_part(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
@@ -260,8 +264,9 @@ def _kind(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> N
 
 
 def _birth_date(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    text = _YEARS.sub(r"\1 - \2", cell.value.rstrip(" .,;"))
     try:
-        into.birth_dates.append(parse_date(cell.value, month_first=cell.column.month_first))
+        into.birth_dates.append(parse_date(text, month_first=cell.column.month_first))
     except ValueError as problem:
         reader.problem(cell, str(problem))
 

@@ -16,12 +16,13 @@ _COLUMNS = (
     Column("Programme", 15),
     Column("Lists", 14),
     Column("Hits", 7, "integer"),
-    Column("Instrument", 34),
-    Column("Citation", 28),
+    Column("Instrument", 30),
+    Column("In brief", 50),
+    Column("Citation", 26),
     Column("Provisions", 18),
     Column("What follows", 64),
     Column("State of the law", 24),
-    Column("How far this was checked", 44),
+    Column("How far this was checked", 36),
     Column("Publisher's own words", 30),
 )
 _NO_PROGRAMME = "(none stated)"
@@ -37,6 +38,7 @@ def write_basis(book: Book, screening: Screening, found: Sequence[Finding], fram
             "What the programmes in the hits rest on, in our own words. A guide, not legal advice: the text of the instrument decides.",
         ),
         empty="There is no hit, so there is no programme to explain.",
+        pages=2,
         frozen=1,
     )
     groups = _by_programme(found)
@@ -54,22 +56,26 @@ def _by_programme(found: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 def _rows(tag: str, found: list[Finding], frameworks: Frameworks, screening: Screening) -> Iterator[list[Value]]:
     lists = tuple(sorted({finding.hit.entity.list for finding in found}))
-    said = [one.legal_basis for finding in found for one in finding.hit.entity.listings if one.programme == tag and one.legal_basis]
-    theirs: Value = tuple(dict.fromkeys(said)) or "–"
     by_basis: dict[str, tuple[LegalBasis, list[str]]] = {}
     for basis in legal_basis(frameworks, [(tag, key) for key in lists], screening.asked_at.date()):
         by_basis.setdefault(basis.framework or "", (basis, []))[1].append(basis.list or "")
     for basis, keys in by_basis.values():
-        hits = len({finding.number for finding in found if finding.hit.entity.list in keys})
-        yield [tag, tuple(dict.fromkeys(keys)), hits, *_words(basis), theirs]
+        behind = [finding for finding in found if finding.hit.entity.list in keys]
+        yield [tag, tuple(keys), len(behind), *_words(basis, frameworks), _publishers_words(tag, behind)]
 
 
-def _words(basis: LegalBasis) -> list[Value]:
+def _publishers_words(tag: str, found: list[Finding]) -> Value:
+    said = [one.legal_basis for finding in found for one in finding.hit.entity.listings if one.programme == tag and one.legal_basis]
+    return tuple(dict.fromkeys(said)) or "–"
+
+
+def _words(basis: LegalBasis, frameworks: Frameworks) -> list[Value]:
     if basis.framework is None:
         unread = "Read the publisher's own description of the programme."
-        return [Styled(UNMAPPED, "caution"), "–", "–", "not stated here", "–", unread]
+        return [Styled(UNMAPPED, "caution"), "–", "–", "–", "not stated here", "–", unread]
     return [
         basis.instrument,
+        frameworks[basis.framework].summary,
         basis.citation,
         basis.sections or "–",
         basis.consequences or "–",

@@ -31,7 +31,7 @@ def write_explanation(book: Book, found: Sequence[Finding]) -> None:
         columns=_COLUMNS,
         intro=("How each score came about: what was compared, what it is worth, and why. The points of a hit add up to its score.",),
         empty="There is no hit to explain.",
-        frozen=3,
+        frozen=2,
     )
     write_listing(book, listing, (row for finding in found for row in _rows(finding)))
 

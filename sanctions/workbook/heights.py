@@ -16,8 +16,8 @@ TALL_LINE = 15.5
 MOST = 409.0
 """The highest row there is, in points (Excel's specifications and limits)."""
 
-_UNIT = 510.0
-"""Of Arial's thousandths at 10 points, in a unit of column width (a digit, 7 pixels); a twentieth is kept in hand."""
+_UNIT = 522.0
+"""Thousandths of Arial's size in a unit of column width. Excel draws 10 points as 13 pixels, a digit as 7: 538; the rest is in hand."""
 
 _ARIAL = (  # advance widths of the printable ASCII characters, space to tilde, in thousandths of the size
     "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 "

@@ -9,9 +9,9 @@ from openpyxl.utils import get_column_letter
 
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks, for_programme
+from sanctions.matching.bands import band
 from sanctions.model import Entity, Screening
 from sanctions.workbook import words
-from sanctions.workbook.bands import BANDS, band
 from sanctions.workbook.cells import Link, Styled, Value
 from sanctions.workbook.contents import Finding
 from sanctions.workbook.layout import Book, Choice, Column, Listing, write_listing
@@ -61,7 +61,7 @@ def write_hits(
         columns=COLUMNS,
         intro=(
             "One row a hit; the party with the strongest hit first. A hit is a similarity: decide each in the yellow columns. "
-            f"Bands: {band_words(screening.threshold)}.",
+            f"Bands: {words.bands(screening)}.",
             *([f"{words.plural(recorded, 'hit')} on weak aliases alone: recorded, not alerted, in grey at the end."] if recorded else []),
         ),
         empty=f"No hit at a score of {words.threshold(screening)} or more on the lists searched. See the sheet No hits.",
@@ -75,11 +75,6 @@ def write_hits(
     for sheet, top in write_listing(book, listing, rows):
         if sheet.at > top + 2 or found:
             sheet.colour_words(letter, top + 1, _DECIDED)
-
-
-def band_words(threshold: float) -> str:
-    """ "strong ≥ 0.95, probable ≥ 0.88, possible ≥ 0.80": the last reaches down to the threshold."""
-    return ", ".join(f"{name} ≥ {max(least, threshold):.2f}" for name, least in BANDS if least >= threshold or name == "possible")
 
 
 def _row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, ListDefinition]) -> list[Value]:
@@ -97,7 +92,7 @@ def _row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, Lis
         hit.score,
         name_band if finding.recorded else Styled(name_band, f"band_{name_band}"),
         words.status(finding),
-        tuple(f"{reason.points:+.3f}  {reason.detail}" for reason in hit.comparison.reasons),
+        tuple(f"{reason.points:+.4f}  {reason.detail}" for reason in hit.comparison.reasons),
         hit.entity.list,
         hit.entity.id.partition(":")[2],
         words.kind(hit.entity.kind),

@@ -60,16 +60,19 @@ class Book:
         self.furniture = furniture
         self._palette: Palette | None = None
 
-    def sheet(self, title: str, widths: Sequence[float], *, freeze: str | None = None, pages: int = 1, tab: str = "98A2B3") -> Sheet:
-        """A new sheet, added at the end. ``pages``: how many pages wide it prints."""
+    def sheet(
+        self, title: str, widths: Sequence[float], *, freeze: str | None = None, pages: int = 1, upright: bool = False, tab: str = "98A2B3"
+    ) -> Sheet:
+        """A new sheet, added at the end. ``pages``: how many pages wide it prints, on paper that lies or stands ``upright``."""
         raw = cast(Worksheet, self.workbook.create_sheet(title))  # a streaming sheet has all of it that is used here
         self._palette = self._palette or Palette(raw)
         sheet = Sheet(raw, Cells(raw, self._palette), widths)
-        _dress(raw, self.furniture, widths, freeze, pages=pages, tab=tab)
+        _dress(raw, widths, freeze, pages=pages, upright=upright, tab=tab)
+        _footers(raw, self.furniture)
         return sheet
 
 
-def _dress(raw: Worksheet, furniture: Furniture, widths: Sequence[float], freeze: str | None, *, pages: int, tab: str) -> None:
+def _dress(raw: Worksheet, widths: Sequence[float], freeze: str | None, *, pages: int, upright: bool, tab: str) -> None:
     for number, width in enumerate(widths, start=1):
         raw.column_dimensions[get_column_letter(number)].width = width + 0.71  # Excel takes the cell's padding off
     raw.sheet_view.showGridLines = False
@@ -77,14 +80,15 @@ def _dress(raw: Worksheet, furniture: Furniture, widths: Sequence[float], freeze
     raw.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     raw.freeze_panes = freeze
     setup = raw.page_setup
-    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, pages, 0
+    setup.orientation = "portrait" if upright else "landscape"
+    setup.paperSize, setup.fitToWidth, setup.fitToHeight = 9, pages, 0  # 9 is A4
     margins = raw.page_margins
     margins.left = margins.right = 0.4
     margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.6, 0.3, 0.3
-    _footers(raw, furniture)
 
 
 def _footers(raw: Worksheet, furniture: Furniture) -> None:
+    """The footer names report, sheet and page; the header says what no page may be read without."""
     header, footer = raw.oddHeader, raw.oddFooter
     assert header is not None
     assert footer is not None
@@ -253,6 +257,8 @@ def _write_part(book: Book, listing: Listing, rows: _Peekable, part: int) -> tup
     sheet.blank()
     if not sheet.table(listing.table if part == 1 else f"{listing.table}_{part}", listing.columns, rows, listing.choices):
         sheet.line(listing.empty)
+    if listing.pages > 1:  # else the lines above the table are cut where its first columns are repeated
+        sheet.raw.print_area = f"A{top}:{get_column_letter(len(widths))}{sheet.at - 1}"
     return sheet, top
 
 

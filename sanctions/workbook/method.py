@@ -11,7 +11,6 @@ from sanctions.model import Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Value
 from sanctions.workbook.contents import BookNotes, FeatureNote
-from sanctions.workbook.hits import band_words
 from sanctions.workbook.layout import Book, Column, Sheet
 
 _WIDTHS = (30, 18, 96)
@@ -47,8 +46,8 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         ("Toolkit", f"sanctions toolkit {__version__}, Python {platform.python_version()}"),
         ("Command", screening.command or "not run from the command line"),
         ("Threshold", f"{words.threshold(screening)}: a comparison at or above it is a hit"),
-        ("Bands", f"{band_words(screening.threshold)}; they order the work and decide nothing"),
-        ("Weak aliases", "a hit that only a weak alias carries is recorded and raises no alert"),
+        ("Bands", f"{words.bands(screening)}; they order the work and decide nothing"),
+        ("Weak aliases", "a hit that only a weak alias carries is recorded and raises no alert, unless the command asks for it"),
         ("Own definitions", screening.overlay or "none: only the definitions that come with the toolkit"),
         ("Book", notes.file if notes else screening.book or "none: the names were given by hand"),
         *([("SHA-256 of the book", notes.sha256)] if notes and notes.sha256 else []),

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 FONT = "Arial"
 """On every Windows and Mac, and metrically equal to Liberation Sans elsewhere: estimated widths hold."""
 
-NAVY, WHITE, INK, GREY, RULE = "1F3864", "FFFFFF", "262626", "767676", "D0D5DD"
+NAVY, WHITE, INK, GREY, RULE, FAINT = "1F3864", "FFFFFF", "262626", "767676", "D0D5DD", "EAECF0"
 RED, AMBER, GREEN, PALE, INPUT = "B42318", "FFE9B8", "DFF2E1", "F2F4F7", "FFFBE6"
 
 
@@ -63,11 +63,11 @@ LOOKS = {
     "date": Look(format="yyyy-mm-dd", across="left", wrap=False),
     "datetime": Look(format="yyyy-mm-dd hh:mm", across="left", wrap=False),
     "date_grey": Look(colour=GREY, italic=True, format="yyyy-mm-dd", across="left", wrap=False),
-    "score": Look(bold=True, format="0.000", across="right", indent=1),
-    "score_grey": Look(colour=GREY, italic=True, format="0.000", across="right", indent=1),
-    "points": Look(format="+0.000;-0.000;0.000", across="right", indent=1),
+    "score": Look(bold=True, format="0.0000", across="right", indent=1),
+    "score_grey": Look(colour=GREY, italic=True, format="0.0000", across="right", indent=1),
+    "points": Look(format="+0.0000;-0.0000;0.0000", across="right", indent=1),
     "sum": Look(bold=True, fill=PALE),
-    "sum_points": Look(bold=True, fill=PALE, format="0.000", across="right", indent=1),
+    "sum_points": Look(bold=True, fill=PALE, format="0.0000", across="right", indent=1),
     "band_strong": Look(bold=True, fill="F7B4AE"),
     "band_probable": Look(bold=True, fill="FFD591"),
     "band_possible": Look(fill="FFF3C4"),
@@ -80,8 +80,8 @@ GREYED = {"score": "score_grey", "date": "date_grey", "text": "text_grey"}
 def set_default_font(workbook: Workbook) -> None:
     """Makes FONT the workbook's own font, which is what column widths are measured in."""
     font = Font(name=FONT, size=10)
-    workbook._fonts = IndexedList([font])
-    workbook._named_styles["Normal"].font = font
+    workbook._fonts = IndexedList([font])  # type: ignore[attr-defined]  # openpyxl has no public way to it
+    workbook._named_styles["Normal"].font = font  # type: ignore[attr-defined]  # the same
 
 
 class Palette:
@@ -112,7 +112,7 @@ class Palette:
         if look.fill:
             cell.fill = PatternFill("solid", fgColor=look.fill)
         if look.ruled:
-            cell.border = Border(bottom=Side(style="thin", color=RULE))
+            cell.border = Border(bottom=Side(style="thin", color=RULE), right=Side(style="thin", color=FAINT))
         if look.format:
             cell.number_format = look.format
         cell.quotePrefix = quoted

@@ -8,17 +8,24 @@ from collections.abc import Sequence
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
+from openpyxl.drawing.text import Font as DrawingFont
 
 from sanctions import __version__
+from sanctions.matching.bands import band
 from sanctions.model import Screening
 from sanctions.workbook import words
-from sanctions.workbook.bands import BANDS, band
 from sanctions.workbook.cells import Link, Styled, Value
 from sanctions.workbook.contents import BookNotes, Counts, Finding, by_list, not_searched, searched
 from sanctions.workbook.layout import Book, Sheet
+from sanctions.workbook.styles import FONT, NAVY
 
-_WIDTHS = (30, 15, 14, 18, 22, 22, 22)
-_CHART_ROWS = 13
+_WIDTHS = (26, 9, 12, 14, 12, 12, 12, 14)
+_CHART_HEIGHT = 5.2
+"""In centimetres, as charts are."""
+_CHART_ROWS = 11
 _SHEETS = (
     ("Hits", "one row a hit, with columns for the decision"),
     ("No hits", "every party without an alert, and what that means"),
@@ -32,7 +39,7 @@ _SHEETS = (
 
 def write_summary(book: Book, screening: Screening, found: Sequence[Finding], counts: Counts, notes: BookNotes | None) -> None:
     """The first sheet, one page wide."""
-    sheet = book.sheet("Summary", _WIDTHS, tab="1F3864")
+    sheet = book.sheet("Summary", _WIDTHS, upright=True, tab="1F3864")
     sheet.across("Sanctions screening report", "title", least=28)
     sheet.across(f"Report {screening.id} · screened {words.utc(screening.asked_at)} · sanctions toolkit {__version__}", "subtitle")
     for text, style in words.warnings(screening):
@@ -111,10 +118,10 @@ def _write_charts(sheet: Sheet, found: Sequence[Finding]) -> None:
     sheet.section("Alerts by list and by band")
     top = sheet.at
     first = _tally(sheet, "List", lists.most_common())
-    second = _tally(sheet, "Band", [(name, bands[name]) for name, _ in BANDS])
+    second = _tally(sheet, "Band", [(name, bands[name]) for name in words.BANDS])
     sheet.blank(max(0, top + _CHART_ROWS - sheet.at))
-    _chart(sheet, "Alerts by list", first, f"C{top}", width=11.2)
-    _chart(sheet, "Alerts by band", second, f"F{top}", width=9.0)
+    _chart(sheet, "Alerts by list", first, f"C{top}", width=6.9)
+    _chart(sheet, "Alerts by band", second, f"F{top}", width=7.4)
 
 
 def _tally(sheet: Sheet, heading: str, rows: Sequence[tuple[str, int]]) -> tuple[int, int]:
@@ -129,8 +136,8 @@ def _tally(sheet: Sheet, heading: str, rows: Sequence[tuple[str, int]]) -> tuple
 def _chart(sheet: Sheet, title: str, rows: tuple[int, int], anchor: str, *, width: float) -> None:
     chart = BarChart()
     chart.type, chart.style, chart.legend = "bar", 10, None
-    chart.title, chart.gapWidth = title, 60
-    chart.width, chart.height = width, 5.6  # type: ignore[assignment]  # centimetres need not be whole, whatever the stubs say
+    chart.title, chart.gapWidth = _chart_title(title), 60
+    chart.width, chart.height = width, _CHART_HEIGHT  # type: ignore[assignment]  # centimetres need not be whole, whatever the stubs say
     chart.add_data(Reference(sheet.raw, min_col=2, min_row=rows[0], max_row=rows[1]))
     chart.set_categories(Reference(sheet.raw, min_col=1, min_row=rows[0], max_row=rows[1]))
     chart.series[0].graphicalProperties = GraphicalProperties(solidFill="1F3864")
@@ -142,15 +149,22 @@ def _chart(sheet: Sheet, title: str, rows: tuple[int, int], anchor: str, *, widt
     sheet.raw.add_chart(chart, anchor)
 
 
+def _chart_title(text: str) -> Title:
+    """A title in the report's own font, of 10 points, above the bars."""
+    look = CharacterProperties(sz=1000, b=True, latin=DrawingFont(typeface=FONT), solidFill=NAVY)
+    words_of_it = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[RegularTextRun(rPr=look, t=text)])
+    return Title(tx=Text(rich=RichText(p=[words_of_it])), overlay=False)
+
+
 def _write_lists(sheet: Sheet, screening: Screening) -> None:
     sheet.section("Lists")
-    spans = (1, 2, 1, 1, 1, 1)
-    sheet.row(["List", "State", "Published", "Retrieved (UTC)", "Entries", "Publisher"], ["header"] * 6, spans=spans)
+    spans = (1, 3, 1, 2, 1)
+    sheet.row(["List", "State", "Published", "Retrieved (UTC)", "Entries"], ["header"] * 5, spans=spans)
     for one in screening.coverage:
         entries: Value = one.entries if one.entries is not None else "–"
         sheet.row(
-            [one.list, Styled(*words.state(one)), words.day(one.published), one.retrieved or "–", entries, one.publisher],
-            ["label", "text", "date", "datetime", "integer", "text"],
+            [one.list, Styled(*words.state(one)), words.day(one.published), one.retrieved or "–", entries],
+            ["label", "text", "date", "datetime", "integer"],
             spans=spans,
         )
     if not screening.coverage:

@@ -17,7 +17,7 @@ _NO_HITS = (
     Column("Other names searched", 34),
     Column("Kind", 12),
     Column("Related persons searched", 38),
-    Column("Outcome", 38),
+    Column("Outcome", 46),
     Column("Recorded weak hits", 24),
 )
 _NOT_SCREENED = (

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from sanctions.countries import country_name
-from sanctions.model import Coverage, Identifier, Kind, Name, Party, Quality, Screening
+from sanctions.matching.bands import PROBABLE, STRONG
+from sanctions.model import Coverage, Identifier, IdentifierType, Kind, Name, Party, Quality, Screening
 from sanctions.workbook.contents import Finding, not_searched, searched
 
 DISPOSITIONS = ("true match", "false positive", "undetermined", "escalate")
 """What an analyst can decide of a hit. World-Check's four resolutions, in words of our own."""
+
+BANDS = ("strong", "probable", "possible")
+"""The words of ``sanctions.matching.bands``, from the strongest."""
 
 DEMO = "DEMO EXTRACT – NOT FOR COMPLIANCE"
 
@@ -18,6 +22,14 @@ _QUALITIES = {
     Quality.WEAK: "weak alias",
     Quality.FORMER: "former name",
     Quality.LOW: "low-quality alias",
+}
+_NUMBERS = {
+    IdentifierType.IMO: "IMO",
+    IdentifierType.MMSI: "MMSI",
+    IdentifierType.BIC: "BIC",
+    IdentifierType.LEI: "LEI",
+    IdentifierType.DUNS: "D-U-N-S",
+    IdentifierType.NATIONAL_ID: "national ID",
 }
 _STATES = {
     "current": ("current", "good"),
@@ -91,8 +103,13 @@ def threshold(screening: Screening) -> str:
     return short if float(short) == screening.threshold else f"{screening.threshold:g}"
 
 
+def bands(screening: Screening) -> str:
+    """ "strong ≥ 0.93, probable ≥ 0.88, possible below": what a hit at or above the threshold is called."""
+    return f"strong ≥ {STRONG:.2f}, probable ≥ {PROBABLE:.2f}, possible from the threshold of {threshold(screening)}"
+
+
 def identifier(one: Identifier) -> str:
-    label = one.label or one.type.value.replace("_", " ")
+    label = one.label or _NUMBERS.get(one.type, one.type.value.replace("_", " "))
     return f"{label} {one.value}" + (f" ({country_name(one.country)})" if one.country else "")
 
 
@@ -148,7 +165,7 @@ def limits(screening: Screening) -> list[str]:
         "Lists searched. It never means that a party is free of sanctions.",
         "Names are compared approximately. A name that is spelled very differently, a nickname or an alias that no publisher knows "
         "may not be found; ordinary people share names with listed ones.",
-        "A weak alias alone raises no alert: such hits are recorded at the end of the sheet Hits, in grey.",
+        "A weak alias alone raises no alert unless that was asked for: such hits are recorded at the end of the sheet Hits, in grey.",
         "Ownership is not covered. Under OFAC's 50 per cent rule an entity owned 50 per cent or more by blocked persons is blocked though "
         "no list names it; other regimes have ownership and control tests of their own. Look into owners separately.",
         "The sheet Legal basis is a guide to the instruments in our own words, not legal advice. Their text decides.",

@@ -1,0 +1,62 @@
+"""How an answer reads on a terminal: what was found, why, and what it was searched against. Words first, then marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sanctions.acquisition.moments import age, count
+from sanctions.matching.bands import band
+from sanctions.model import Coverage, Hit, Quality, Result
+
+
+def result_lines(result: Result, threshold: float, coverage: Sequence[Coverage]) -> Iterator[str]:
+    """One party's answer, hits first."""
+    if result.rejected:
+        yield f"{result.party.name or '(no name)'}: not screened, since {result.rejected}."
+        return
+    searched = [part for part in coverage if part.sha256]
+    where = f"on {count(len(searched), 'list')} ({', '.join(part.list for part in searched)})"
+    if not result.hits:
+        yield f"{result.party.name}: no hit at {threshold:.2f} or more {where}."
+    else:
+        yield f"{result.party.name}: {count(len(result.hits), 'hit')} at {threshold:.2f} or more {where}."
+    for hit in result.hits:
+        yield from hit_lines(hit)
+    if result.recorded:
+        found = ", ".join(f"{hit.entity.name} ({hit.entity.id}) {hit.score:.2f}" for hit in result.recorded)
+        yield f"  recorded, no alert (a weak alias alone): {found}"
+
+
+def hit_lines(hit: Hit) -> Iterator[str]:
+    entity, comparison = hit.entity, hit.comparison
+    programmes = f" [{', '.join(entity.programmes)}]" if entity.programmes else ""
+    role = f" as {hit.role} {hit.subject}" if hit.role else ""
+    yield ""
+    yield f"  {hit.score:.4f} {band(hit.score):8} {entity.name} ({entity.kind}){programmes}{role}"
+    matched = comparison.matched
+    if matched and matched.full != entity.name:
+        quality = "" if matched.quality is Quality.STRONG else f", a {matched.quality} alias"
+        yield f"         matched name: {matched.full}{quality}"
+    listed = f", listed on {entity.listed_on}" if entity.listed_on else ""
+    copies = f", also {', '.join(hit.copies)}" if hit.copies else ""
+    yield f"         {entity.id}{listed}{copies}"
+    if entity.url:
+        yield f"         {entity.url}"
+    for reason in comparison.reasons:
+        yield f"         {reason.points:+.4f}  {reason.feature}: {reason.detail}"
+
+
+def coverage_lines(coverage: Sequence[Coverage], now: datetime) -> Iterator[str]:
+    """What was searched and what was not, for stderr."""
+    for part in coverage:
+        if part.sha256 is None:
+            continue
+        retrieved = f"retrieved {part.retrieved:%Y-%m-%d %H:%M} UTC ({age(now - part.retrieved)} ago)" if part.retrieved else ""
+        published = f"published {part.published}, " if part.published else ""
+        state = "" if part.status == "current" else f"  {part.status.upper()}: {part.note}"
+        entries = count(part.entries or 0, "entry", "entries")
+        yield f"  searched {part.list}: {entries}, {published}{retrieved}, sha256 {part.sha256[:12]}{state}"
+    missing = [part.list for part in coverage if part.sha256 is None]
+    if missing:
+        yield f"  NOT SEARCHED, no copy held: {', '.join(missing)}"

@@ -1,0 +1,188 @@
+"""``sanctions batch``: a whole book against the lists held, and the report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sanctions.commands.asking import open_screener, screening_options
+from sanctions.commands.shared import catalogue_of, home_of, note
+
+if TYPE_CHECKING:
+    from sanctions.books import Book
+    from sanctions.catalogue import Catalogue
+    from sanctions.model import Result, Screening
+    from sanctions.screening import Screener
+
+SUFFIXES = (".xlsx", ".csv", ".json", ".jsonl")
+
+
+@click.command(name="batch")
+@click.argument("book", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar="REPORT",
+    help="Where to write: .xlsx, .csv, .json or .jsonl.",
+)
+@click.option(
+    "--columns", metavar="MAP", help='What the columns are, where their names do not say: "Column=field,…" or a TOML or JSON file.'
+)
+@click.option("--sheet", metavar="SHEET", help="The sheet of a workbook.  [default: the first with a name column]")
+@click.option("--month-first", is_flag=True, help="Read 07/03/1962 as 3 July.")
+@click.option("--processes", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: all cores]")
+@screening_options
+@click.pass_context
+def command(
+    context: click.Context,
+    book: Path,
+    *,
+    output: Path,
+    columns: str | None,
+    sheet: str | None,
+    month_first: bool,
+    processes: int | None,
+    list: tuple[str, ...],
+    threshold: float | None,
+    as_of: str | None,
+    weak_aliases: bool,
+    require_current: bool,
+    fail_on_hit: bool,
+) -> None:
+    """Screen a whole book (CSV, XLSX, JSON Lines) and write a report.
+
+    Columns are recognised by their usual names; every row ends screened, rejected with its reason, or blank,
+    and the report's counts add up. The suffix of -o says what is written.
+
+    \b
+    Exit codes: 0 done; 1 the book or the report cannot be read or written; 2 usage;
+    3 no list to search, or one that was named is not held; 4 an alert, with --fail-on-hit.
+    """
+    from sanctions.books import open_book
+    from sanctions.matching.bands import DEFAULT_THRESHOLD
+
+    if output.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(f"-o {output}: the report's name must end in {', '.join(SUFFIXES)}.")
+    least = threshold if threshold is not None else DEFAULT_THRESHOLD
+    opened = open_book(book, columns=_mapping(columns), sheet=sheet, month_first=month_first)
+    screener = open_screener(context, list, as_of, require_current=require_current)
+    home = home_of(context)
+    catalogue = catalogue_of(home)
+    screening = run_book(
+        opened,
+        screener,
+        threshold=least,
+        weak_aliases=weak_aliases,
+        processes=processes,
+        command=_command_line(),
+        overlays=catalogue.overlays,
+    )
+    write_outcome(screening, output, opened, catalogue)
+    for line in summary_lines(screening, opened, output):
+        note(line)
+    if fail_on_hit and any(result.hits for result in screening.results):
+        context.exit(4)
+
+
+def run_book(
+    book: Book,
+    screener: Screener,
+    *,
+    threshold: float,
+    weak_aliases: bool = False,
+    processes: int | None = None,
+    command: str | None = None,
+    overlays: tuple[str, ...] = (),
+    demo: bool = False,
+) -> Screening:
+    """Every row of a book screened or rejected, in the book's order."""
+    from sanctions.screening import screen_rows
+
+    with _bar(book.name) as advance:
+        results = []
+        for result in screen_rows(screener, book.rows(), threshold=threshold, weak_aliases=weak_aliases, processes=processes):
+            results.append(result)
+            advance()
+    return screener.record(
+        results, threshold=threshold, now=datetime.now(UTC), book=book.name, command=command, overlay=", ".join(overlays) or None, demo=demo
+    )
+
+
+def write_outcome(screening: Screening, path: Path, book: Book, catalogue: Catalogue) -> None:
+    """Write what the suffix of ``path`` says. Raises OutputError; an earlier file is then unchanged."""
+    if path.suffix.lower() == ".xlsx":
+        from sanctions.commands.reports import write_workbook
+
+        write_workbook(screening, path, book, catalogue)
+        return
+    from sanctions.commands.exports import write_export
+
+    write_export(screening, path)
+
+
+def summary_lines(screening: Screening, book: Book, output: Path) -> Iterator[str]:
+    """The outcome in a few lines: the counts add up, and what was not searched is said."""
+    from sanctions.acquisition.moments import count
+    from sanctions.commands.answers import coverage_lines
+
+    hit = [result for result in screening.results if result.hits]
+    alerts = sum(len(result.hits) for result in hit)
+    yield (
+        f"{book.name}: {count(book.rows_read, 'row')} read = {book.parties:,} parties + {book.rejected:,} rejected + {book.blank:,} blank"
+        + (f"; columns not read: {', '.join(book.unused)}" if book.unused else "")
+    )
+    for message in book.notes:
+        yield f"  note: {message}"
+    for result in screening.results:
+        if result.rejected:
+            yield f"  rejected: row {result.party.row}, {result.party.name or 'no name'}: {result.rejected}"
+    yield f"{count(len(hit), 'party', 'parties')} with {count(alerts, 'hit')} at {screening.threshold:.2f} or more"
+    yield from _worst(hit)
+    yield from coverage_lines(screening.coverage, screening.asked_at)
+    yield f"written: {output}  (report {screening.id})"
+
+
+def _worst(hit: list[Result]) -> Iterator[str]:
+    most = 12
+    for result in sorted(hit, key=lambda found: -found.hits[0].score)[:most]:
+        best = result.hits[0]
+        yield f"  {best.score:.2f}  {result.party.name}  →  {best.entity.name} ({best.entity.id})"
+    if len(hit) > most:
+        yield f"  … and {len(hit) - most} more in the report"
+
+
+@contextmanager
+def _bar(title: str) -> Iterator[Callable[[], None]]:
+    """A count of rows done, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(title, total=None)
+        yield lambda: progress.advance(task)
+
+
+def _mapping(columns: str | None) -> Path | str | None:
+    """A file if there is one of that name, else the mapping itself."""
+    if columns is None:
+        return None
+    path = Path(columns)
+    return path if path.suffix.lower() in (".toml", ".json") else columns
+
+
+def _command_line() -> str:
+    import shlex
+
+    return shlex.join(["sanctions", *sys.argv[1:]])

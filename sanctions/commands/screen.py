@@ -1,0 +1,129 @@
+"""``sanctions screen``: one or more names against the lists held."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from sanctions.commands.asking import open_screener, screening_options
+from sanctions.commands.shared import emit_json, json_option, note
+
+if TYPE_CHECKING:
+    from sanctions.dates import PartialDate
+    from sanctions.model import Identifier, Party
+
+KINDS = ("person", "organisation", "company", "vessel", "aircraft", "unknown")
+
+
+@click.command(name="screen")
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--kind", type=click.Choice(KINDS, case_sensitive=False), default="unknown", show_default=True, help="What the name names.")
+@click.option("--country", multiple=True, metavar="COUNTRY", help="A country of the party, as name or code. May be repeated.")
+@click.option("--birth-date", multiple=True, metavar="DATE", help="A birth date, as precisely as known: 1962, 1962-07, 3 Jul 1962.")
+@click.option("--gender", type=click.Choice(["male", "female"]), help="The person's gender.")
+@click.option(
+    "--id", "id", multiple=True, metavar="TYPE:VALUE", help="An identifier, say passport:381310014 or imo:8133138. May be repeated."
+)
+@screening_options
+@json_option
+@click.pass_context
+def command(
+    context: click.Context,
+    names: tuple[str, ...],
+    *,
+    kind: str,
+    country: tuple[str, ...],
+    birth_date: tuple[str, ...],
+    gender: str | None,
+    id: tuple[str, ...],
+    list: tuple[str, ...],
+    threshold: float | None,
+    as_of: str | None,
+    weak_aliases: bool,
+    require_current: bool,
+    fail_on_hit: bool,
+    json: bool,
+) -> None:
+    """Screen one or more names against the lists held.
+
+    Every hit is explained; what was searched, and what was not, is always said. An identifier alone can be
+    searched for without a name.
+
+    \b
+    Exit codes: 0 done; 2 usage; 3 no list to search, or one that was named is not held;
+    4 an alert, with --fail-on-hit.
+    """
+    from sanctions.matching.bands import DEFAULT_THRESHOLD
+
+    if not names and not id:
+        raise click.UsageError("Give a name, or an identifier with --id.")
+    least = threshold if threshold is not None else DEFAULT_THRESHOLD
+    parties = [_party(name, kind=kind, countries=country, birth_dates=birth_date, gender=gender, identifiers=id) for name in names or ("",)]
+    screener = open_screener(context, list, as_of, require_current=require_current)
+    results = [screener.screen(party, threshold=least, weak_aliases=weak_aliases) for party in parties]
+    if json:
+        from sanctions.documents import screen_document
+
+        emit_json(screen_document(results, screener.coverage, least, screener.engine))
+    else:
+        from sanctions.commands.answers import coverage_lines, result_lines
+
+        for result in results:
+            for line in result_lines(result, least, screener.coverage):
+                click.echo(line)
+            click.echo()
+        for line in coverage_lines(screener.coverage, datetime.now(UTC)):
+            note(line)
+    if fail_on_hit and any(result.hits for result in results):
+        context.exit(4)
+
+
+def _party(
+    name: str, *, kind: str, countries: tuple[str, ...], birth_dates: tuple[str, ...], gender: str | None, identifiers: tuple[str, ...]
+) -> Party:
+    """The question as a Party. Raises click.UsageError for a value that cannot be read: a question must be answered as it was meant."""
+    from sanctions.model import Kind, Name, Party
+
+    return Party(
+        id=name or identifiers[0],
+        names=(Name(full=name, primary=True),) if name else (),
+        kind=Kind(kind),
+        birth_dates=tuple(map(_birth_date, birth_dates)),
+        genders=(gender,) if gender else (),
+        countries=tuple(map(_country, countries)),
+        identifiers=tuple(map(_identifier, identifiers)),
+    )
+
+
+def _country(text: str) -> str:
+    from sanctions.countries import country_code
+
+    code = country_code(text)
+    if code is None:
+        raise click.UsageError(f"--country: {text!r} is not a country that is known here; give its name or its two-letter code.")
+    return code
+
+
+def _birth_date(text: str) -> PartialDate:
+    from sanctions.dates import parse_date
+
+    try:
+        return parse_date(text)
+    except ValueError as problem:
+        raise click.UsageError(f"--birth-date: {problem}; write 1962, 1962-07 or 1962-07-03.") from None
+
+
+def _identifier(text: str) -> Identifier:
+    from sanctions.model import Identifier, IdentifierType
+
+    type, _, value = text.partition(":")
+    try:
+        known = IdentifierType(type.strip().lower().replace("-", "_"))
+    except ValueError:
+        types = ", ".join(IdentifierType)
+        raise click.UsageError(f"--id: {text!r} has no type that is known here; write TYPE:VALUE with one of {types}.") from None
+    if not value.strip():
+        raise click.UsageError(f"--id: {text!r} has no value; write TYPE:VALUE.")
+    return Identifier(type=known, value=value.strip())

@@ -1,0 +1,126 @@
+"""The JSON shapes of results: what ``--json``, ``-o report.json`` and ``-o report.jsonl`` write.
+
+Keys are stable within a schema; times are ISO 8601 in UTC; scores and points are decimals of four places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sanctions.acquisition.moments import iso
+from sanctions.model import Coverage, Entity, Hit, Party, Result, Screening
+
+SCREEN_SCHEMA = "sanctions.screen/1"
+BATCH_SCHEMA = "sanctions.batch/1"
+ENTITY_SCHEMA = "sanctions.entity/1"
+
+
+def coverage_document(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "list": coverage.list,
+        "title": coverage.title,
+        "publisher": coverage.publisher,
+        "published": coverage.published,
+        "retrieved": iso(coverage.retrieved) if coverage.retrieved else None,
+        "sha256": coverage.sha256,
+        "entries": coverage.entries,
+        "status": coverage.status,
+        "note": coverage.note,
+    }
+
+
+def hit_document(hit: Hit) -> dict[str, Any]:
+    """``name`` is the entity's primary name, ``matched_name`` the listed name that agrees best with ``asked``."""
+    entity, comparison = hit.entity, hit.comparison
+    matched = comparison.matched
+    return {
+        "entity": entity.id,
+        "list": entity.list,
+        "kind": entity.kind,
+        "name": entity.name,
+        "matched_name": matched.full if matched else None,
+        "matched_quality": matched.quality if matched else None,
+        "asked": comparison.asked,
+        "role": hit.role,
+        "score": comparison.score,
+        "reasons": [
+            {"feature": r.feature, "points": r.points, "detail": r.detail, "asked": r.asked, "listed": r.listed} for r in comparison.reasons
+        ],
+        "programmes": list(entity.programmes),
+        "listed_on": entity.listed_on,
+        "url": entity.url,
+        "status": hit.status,
+        "copies": list(hit.copies),
+    }
+
+
+def party_document(party: Party) -> dict[str, Any]:
+    """The question as it was asked; empty fields are left out."""
+    document: dict[str, Any] = {
+        "id": party.id,
+        "name": party.name,
+        "names": [name.full for name in party.names[1:]],
+        "kind": party.kind,
+        "birth_date": [str(found) for found in party.birth_dates],
+        "country": list(party.countries),
+        "identifiers": [f"{found.type}:{found.value}" for found in party.identifiers],
+        "related": [{"role": related.role, "name": related.party.name} for related in party.related],
+        "row": party.row,
+    }
+    return {key: value for key, value in document.items() if value not in (None, [], "")}
+
+
+def result_document(result: Result) -> dict[str, Any]:
+    """One party's line of a batch."""
+    document: dict[str, Any] = {
+        "party": party_document(result.party),
+        "status": result.status,
+        "hits": [hit_document(hit) for hit in result.hits],
+        "recorded": [hit_document(hit) for hit in result.recorded],
+    }
+    if result.rejected:
+        document["reason"] = result.rejected
+    if result.warnings:
+        document["warnings"] = list(result.warnings)
+    return document
+
+
+def screen_document(results: Sequence[Result], coverage: Sequence[Coverage], threshold: float, engine: str) -> dict[str, Any]:
+    """One document for ``screen --json``: of one name its query and hits, of several a list of them as ``results``."""
+    head: dict[str, Any] = {"schema": SCREEN_SCHEMA}
+    tail: dict[str, Any] = {"coverage": [coverage_document(part) for part in coverage], "threshold": threshold, "engine": engine}
+    parts = [{"query": party_document(result.party), **_without_party(result_document(result))} for result in results]
+    if len(parts) == 1:
+        query = parts[0].pop("query")
+        return {**head, "query": query, **tail, **parts[0]}
+    return {**head, **tail, "results": parts}
+
+
+def _without_party(document: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in document.items() if key != "party"}
+
+
+def batch_document(screening: Screening) -> dict[str, Any]:
+    return {
+        "schema": BATCH_SCHEMA,
+        "id": screening.id,
+        "asked_at": iso(screening.asked_at),
+        "book": screening.book,
+        "demo": screening.demo,
+        "engine": screening.engine,
+        "threshold": screening.threshold,
+        "coverage": [coverage_document(part) for part in screening.coverage],
+        "results": [result_document(result) for result in screening.results],
+    }
+
+
+def entity_document(entity: Entity, *, raw: bool) -> dict[str, Any]:
+    """A listed entity with every field, and its publisher's record on request."""
+    import msgspec
+
+    document: dict[str, Any] = msgspec.to_builtins(entity)
+    document["birth_dates"] = [{"date": str(found), "text": found.text} for found in entity.birth_dates]
+    if not raw:
+        document.pop("raw")
+    return {"schema": ENTITY_SCHEMA, **document}

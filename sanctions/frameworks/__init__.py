@@ -1,0 +1,78 @@
+"""Law as data: one TOML file an instrument (statute, order, regulation, resolution, bill), read strictly.
+
+``reports/frameworks/<id>.toml`` ship with the package; a user's own folder adds instruments, or replaces a
+shipped one where the file says ``replaces = true``. A framework holds provisions, a provision holds elements:
+the questions that must be answered "yes" before its consequences follow. What nobody has read against the
+text is marked so, and every report made from it says so. ``reports/README.md`` explains each key.
+"""
+
+from __future__ import annotations
+
+from sanctions.frameworks.asking import (
+    LegalBasis,
+    consequence_words,
+    find_framework,
+    for_programme,
+    grounds_of,
+    legal_basis,
+    one_consequence,
+    provisions_at,
+    section_ranges,
+    status_at,
+    status_words,
+    verification_words,
+)
+from sanctions.frameworks.reading import cross_problems, load_frameworks, read_framework
+from sanctions.frameworks.records import (
+    NOT_REVIEWED,
+    Consequence,
+    Element,
+    Framework,
+    Frameworks,
+    Period,
+    Programme,
+    Provision,
+    Rule,
+    Source,
+    StatusEvent,
+    Term,
+)
+from sanctions.frameworks.words import VOCABULARIES, ConsequenceKind, Designation, ElementKind, Event, MentalState, Standing, Word
+
+__all__ = [
+    "NOT_REVIEWED",
+    "VOCABULARIES",
+    "Consequence",
+    "ConsequenceKind",
+    "Designation",
+    "Element",
+    "ElementKind",
+    "Event",
+    "Framework",
+    "Frameworks",
+    "LegalBasis",
+    "MentalState",
+    "Period",
+    "Programme",
+    "Provision",
+    "Rule",
+    "Source",
+    "Standing",
+    "StatusEvent",
+    "Term",
+    "Word",
+    "consequence_words",
+    "cross_problems",
+    "find_framework",
+    "for_programme",
+    "grounds_of",
+    "legal_basis",
+    "load_frameworks",
+    "one_consequence",
+    "provisions_at",
+    "read_framework",
+    "section_ranges",
+    "status_at",
+    "status_words",
+    "verification_words",
+]

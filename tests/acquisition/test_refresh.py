@@ -1,0 +1,227 @@
+"""What ``refresh`` does with what a publisher answers. After every fault the copy held before answers as before."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from sanctions.acquisition.refresh import Options, Outcome, download
+from sanctions.acquisition.snapshots import SnapshotStore
+from sanctions.catalogue import ListDefinition
+from tests.acquisition.conftest import Clock
+from tests.acquisition.samples import TOWNS, towns_csv
+from tests.servers import Answer, Publisher, chunked, cut, redirect, send, silent, unless_known
+
+PATH = "/towns.csv"
+
+
+def fetch(store: SnapshotStore, definition: ListDefinition, options: Options) -> Outcome:
+    [outcome] = download(store, [definition], options)
+    return outcome
+
+
+def test_the_first_copy(store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher) -> None:
+    url = server.play(PATH, send(TOWNS, ETag='"one"', Last_Modified="Fri, 27 Feb 2026 10:00:00 GMT", X_Noise="1"))
+    outcome = fetch(store, online, options)
+    copy = store.current("towns")
+    assert outcome.status == "refreshed"
+    assert copy is not None
+    assert (copy.entries, str(copy.published), copy.origin) == (10, "2026-02-27", url)
+    assert copy.path(copy.files[0]).read_bytes() == TOWNS
+    assert dict(copy.files[0].headers).keys() == {"ETag", "Last-Modified", "Date"}
+    assert [entity.name for entity in store.entities(copy)][:2] == ["Town 1", "Town 2"]
+
+
+def test_the_user_agent_is_honest_and_passes_the_filters(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, send(TOWNS))
+    fetch(store, online, options)
+    agent = server.requests[0][1]["user-agent"]
+    assert agent.startswith("Mozilla/5")
+    assert len(agent) >= 40
+    assert "sanctions-toolkit/" in agent
+
+
+def test_not_modified_confirms_the_copy(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher, clock: Clock
+) -> None:
+    server.play(PATH, unless_known(TOWNS, '"one"'))
+    fetch(store, online, options)
+    clock.pass_time(days=3)
+    outcome = fetch(store, online, options)
+    assert (outcome.status, len(store.history("towns"))) == ("unchanged", 1)
+    assert store.state("towns").confirmed == clock.now
+
+
+def test_the_same_bytes_again_confirm_the_copy(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher, clock: Clock
+) -> None:
+    server.play(PATH, send(TOWNS))
+    fetch(store, online, options)
+    clock.pass_time(days=3)
+    assert fetch(store, online, options).status == "unchanged"
+    assert len(store.history("towns")) == 1
+    assert store.state("towns").confirmed == clock.now
+
+
+def test_not_modified_never_confirms_a_damaged_copy(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, unless_known(TOWNS, '"one"'))
+    first = fetch(store, online, options).held
+    assert first is not None
+    damaged = first.path(first.files[0])
+    damaged.chmod(0o644)
+    damaged.write_bytes(TOWNS.replace(b"Town 1", b"Town X"))
+    assert fetch(store, online, options).status == "refreshed"
+    now = store.current("towns")
+    assert now is not None
+    assert now.path(now.files[0]).read_bytes() == TOWNS
+
+
+def test_a_new_copy_becomes_current_and_the_old_one_stays(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, unless_known(TOWNS, '"one"'), unless_known(towns_csv(12), '"two"'))
+    old, new = fetch(store, online, options).snapshot, fetch(store, online, options).snapshot
+    assert old is not None
+    assert new is not None
+    assert store.history("towns") == (old, new)
+    assert (len(store.entities(old)), len(store.entities(new))) == (10, 12)
+
+
+ARRIVES: dict[str, tuple[Answer, ...]] = {
+    "packed with gzip": (send(gzip.compress(TOWNS), Content_Encoding="gzip"),),
+    "in chunks without a length": (chunked(TOWNS[:50], TOWNS[50:]),),
+    "after three server errors": (send(b"", status=500), send(b"", status=502), send(b"", status=503), send(TOWNS)),
+    "after being asked to wait": (send(b"", status=429, Retry_After="1"), send(TOWNS)),
+    "after the transfer broke off": (cut(TOWNS, 40), send(TOWNS)),
+    "after a silence": (silent(0.6), send(TOWNS)),
+    "through a redirect": (redirect("/moved.csv"),),
+}
+
+
+@pytest.mark.parametrize("how", ARRIVES)
+def test_the_copy_arrives(how: str, store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher) -> None:
+    server.play("/moved.csv", send(TOWNS))
+    server.play(PATH, *ARRIVES[how])
+    outcome = fetch(store, online, options)
+    assert (outcome.status, outcome.sentence) == ("refreshed", None)
+    copy = store.current("towns")
+    assert copy is not None
+    assert copy.path(copy.files[0]).read_bytes() == TOWNS
+
+
+HTML = b"<!DOCTYPE html><html><body>Down for maintenance</body></html>"
+LARGE = towns_csv(60_000)
+
+FAULTS: dict[str, tuple[Answer, str]] = {
+    "server errors without end": (send(b"", status=500), "answered 500 Internal Server Error"),
+    "asked to come back in an hour": (send(b"", status=429, Retry_After="3600"), "asks to come back after 3600 seconds"),
+    "refused by a filter": (send(b"", status=403), "It refuses this program or network"),
+    "gone": (send(b"", status=404), "The publisher has moved the file"),
+    "the transfer always breaks off": (cut(TOWNS, 40), f"the transfer broke off after 40 of {len(TOWNS)} bytes (2 attempts)"),
+    "the chunks never end": (chunked(TOWNS, whole=False), "the transfer broke off"),
+    "the length is too short": (send(TOWNS, length=60), "the list is shrunken"),
+    "an error page with status 200": (send(HTML), "a web page (HTML) instead of the list"),
+    "an empty file": (send(b""), "an empty file"),
+    "redirects in a circle": (redirect(PATH), "points on more than 5 times"),
+    "a redirect to a file of the machine": (redirect("file:///etc/passwd"), "points on to file://"),
+    "too large, as its length says": (send(LARGE), "larger than the 1 MB allowed"),
+    "too large, without a length": (chunked(LARGE[:600_000], LARGE[600_000:]), "larger than the 1 MB allowed"),
+    "a gzip bomb": (send(gzip.compress(b"A" * 50_000_000), Content_Encoding="gzip"), "larger than the 1 MB allowed"),
+    "damaged gzip": (send(gzip.compress(TOWNS)[:60] + b"rubbish" * 9, Content_Encoding="gzip"), "its gzip packing does not hold together"),
+    "gzip without its end": (send(gzip.compress(TOWNS)[:-9], Content_Encoding="gzip"), "its gzip packing has no end"),
+    "a packing not asked for": (send(TOWNS, Content_Encoding="br"), "packed the file as 'br'"),
+    "silence": (silent(0.6), "did not answer within 0.4 seconds"),
+    "silence in the middle": (chunked(TOWNS[:50], TOWNS[50:], pause=0.6), "fell silent for 0.4 seconds after 50 bytes"),
+    "a drip": (chunked(*(b"%d" % i for i in range(20)), pause=0.1), "less than 1,024 bytes a second"),
+    "another table": (send(b"a,b\n1,2\n3,4\n5,6\n"), "has no column"),
+    "shrunken": (send(towns_csv(6)), "the list is shrunken, and refused"),
+    "far too few": (send(towns_csv(1)), "has 1 entries; a copy of towns has 2 to 100,000"),
+    "older": (send(towns_csv(10, published="2026-02-20")), "published on 2026-02-20, the copy held on 2026-02-27"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_ends_in_a_sentence_and_the_copy_before_answers(
+    fault: str, store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher, clock: Clock
+) -> None:
+    answer, said = FAULTS[fault]
+    server.play(PATH, send(TOWNS))
+    good = fetch(store, online, options).held
+    clock.pass_time(days=1)
+    server.play(PATH, answer)
+    outcome = fetch(store, online, options)
+    assert outcome.status == "failed"
+    assert said in str(outcome.sentence)
+    assert str(outcome.sentence).endswith(".")
+    assert outcome.held == store.current("towns") == good
+    assert good is not None
+    store.verify(good)
+    assert len(store.entities(good)) == 10
+    state = store.state("towns")
+    assert state.error == outcome.sentence
+    assert state.confirmed == good.retrieved
+    assert leftovers(store) == []
+
+
+def leftovers(store: SnapshotStore) -> list[Path]:
+    return list(store.home.root.rglob(".half-*"))
+
+
+ALLOWED = {"shrunken": towns_csv(6), "older": towns_csv(10, published="2026-02-20")}
+
+
+@pytest.mark.parametrize("refusal", ALLOWED)
+def test_the_user_can_override_a_refusal_and_the_copy_says_so(
+    refusal: str, store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, send(TOWNS), send(ALLOWED[refusal]))
+    fetch(store, online, options)
+    outcome = fetch(store, online, replace(options, allowed=replace(options.allowed, **{refusal: True})))
+    assert outcome.status == "refreshed"
+    assert outcome.held is not None
+    assert outcome.held.allowed == (refusal,)
+
+
+def test_a_failed_list_leaves_the_others_refreshed(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, send(TOWNS))
+    villages = msgspec.structs.replace(online, key="villages", layouts=_with_url(online, f"{server.url}/absent.csv"))
+    hamlets = msgspec.structs.replace(online, key="hamlets", layouts=_with_url(online, None))
+    outcomes = list(download(store, [villages, hamlets, online], options))
+    assert [(outcome.list, outcome.status) for outcome in outcomes] == [
+        ("villages", "failed"),
+        ("hamlets", "absent"),
+        ("towns", "refreshed"),
+    ]
+
+
+def _with_url(definition: ListDefinition, url: str | None) -> tuple[msgspec.Struct, ...]:
+    [layout] = definition.layouts
+    return (msgspec.structs.replace(layout, files=(msgspec.structs.replace(layout.files[0], url=url),)),)
+
+
+def test_a_server_that_is_not_there(store: SnapshotStore, online: ListDefinition, options: Options) -> None:
+    nobody = msgspec.structs.replace(online, layouts=_with_url(online, "http://127.0.0.1:9/towns.csv"))
+    outcome = fetch(store, nobody, options)
+    assert "cannot be reached (Connection refused)" in str(outcome.sentence)
+    assert outcome.held is None
+
+
+def test_a_clock_set_back_is_noticed(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher, clock: Clock
+) -> None:
+    server.play(PATH, send(TOWNS), send(towns_csv(11)))
+    fetch(store, online, options)
+    clock.pass_time(days=-2)
+    outcome = fetch(store, online, options)
+    assert outcome.status == "failed"
+    assert "Set the clock right" in str(outcome.sentence)
