@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sanctions import __version__
 from sanctions.acquisition import disk, readings
-from sanctions.acquisition.moments import iso
+from sanctions.acquisition.moments import count, iso
 from sanctions.acquisition.snapshots import RECORD, Snapshot, SnapshotFile, SnapshotStore, encode_snapshot, hash_of_files
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError, StoreError
@@ -204,8 +204,8 @@ def _check(staged: Staged, report: ReadReport, before: Snapshot | None, allowed:
     low, high = definition.bounds.entries
     if not low <= found <= high:
         raise SourceError(
-            f"{staged.origin} has {found:,} entries; a copy of {definition.key} has {low:,} to {high:,}. "
-            f"It is another list, or cut short; the copy held before stays."
+            f"{staged.origin} has {count(found, 'entry', 'entries')}; a copy of {definition.key} has {low:,} to {high:,}. "
+            f"It is another list, or cut short."
         )
     # a record that gives no entity (say, without a name) is reported as a problem by its reader
     if report.declared is not None and not found <= report.declared <= found + report.problem_count:

@@ -138,6 +138,8 @@ def read_into(half: Path, source: Source, definition: ListDefinition, layout: La
         try:
             for entity in format_of(layout.format).read(source, definition, layout, report):
                 writer.add(entity)
+        except SourceError as problem:
+            raise _naming(origin, problem) from problem
         except SanctionsError:
             raise
         except Exception as problem:
@@ -150,6 +152,12 @@ def read_into(half: Path, source: Source, definition: ListDefinition, layout: La
             report.problem(f"More than one entry bears the id {entity_id}; all are kept.")
         writer.finish({entry.name: getattr(report, entry.name) for entry in fields(report)})
     return report
+
+
+def _naming(origin: str, problem: SourceError) -> SourceError:
+    """A reader knows a file by the publisher's name; the person gave it under another."""
+    given = origin.rpartition("/")[2]
+    return problem if given.lower() in str(problem).lower() else SourceError(f"{origin}: {problem}")
 
 
 def prune(home: Home, key: str, newest: Iterable[Snapshot]) -> None:

@@ -36,19 +36,29 @@ class _Claim:
 def take(store: SnapshotStore, definitions: Iterable[ListDefinition], path: Path, options: Options, *, named: bool) -> Iterator[Outcome]:
     """Take each list from ``path``; one outcome a list, in order.
 
-    ``named``: the user asked for these lists, so having nothing for one is a failure. Otherwise each list
-    is taken that the path has something for; a file that may be a copy of several lists (OFAC's two lists share
-    their formats) is that of which it is a plausible copy. Raises SourceError if the path cannot be used at all.
+    ``named``: the user asked for these lists, so having nothing for one is a failure, and a path that cannot
+    be used is a failure of each. Otherwise each list is taken that the path has something for; a file that may
+    be a copy of several lists (OFAC's two share their formats) is that of which it is a plausible copy, and
+    SourceError is raised if the path cannot be used at all.
     """
-    with opened(path, store, options.lock_wait) as (root, origin):
-        if root.is_file() and not named:
-            check_head(root)  # said once, and not for each list
-        claims = [_claim(definition, root, origin) for definition in definitions]
-        if named:
-            yield from (_take(store, claim, options, origin, named=True) for claim in claims)
-        else:
-            claims = _with_rivals(claims)
-            yield from _settle_rivals([_take(store, claim, options, origin, named=False) for claim in claims], claims)
+    definitions = list(definitions)
+    try:
+        with opened(path, store, options.lock_wait) as (root, origin):
+            if named:
+                yield from (_take(store, _claim(definition, root, origin), options, origin, named=True) for definition in definitions)
+            else:
+                yield from _take_all(store, definitions, root, origin, options)
+    except SourceError as problem:
+        if not named:
+            raise
+        yield from (attempt(store, definition, options, partial(_refuse, str(problem))) for definition in definitions)
+
+
+def _take_all(store: SnapshotStore, definitions: Iterable[ListDefinition], root: Path, origin: str, options: Options) -> Iterator[Outcome]:
+    if root.is_file():
+        check_head(root)  # said once, and not for each list
+    claims = _with_rivals([_claim(definition, root, origin) for definition in definitions])
+    yield from _settle_rivals([_take(store, claim, options, origin, named=False) for claim in claims], claims)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from textwrap import wrap
 from typing import Any
 
 import click
@@ -14,6 +15,7 @@ SCHEMA = "sanctions.lists/1"
 _HEADER = ("KEY", "PUBLISHER", "ENTRIES", "PUBLISHED", "RETRIEVED", "AGE", "STATE")
 _RIGHT = {2, 5}
 _LONGEST_PUBLISHER = 26
+_WIDTH = 100
 
 
 @click.command(name="lists")
@@ -74,7 +76,7 @@ def table(rows: list[dict[str, Any]]) -> list[str]:
     cells = [_HEADER, *(_cells(row) for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(_HEADER))]
     lines = ["  ".join(_pad(cell, widths[i], i) for i, cell in enumerate(row)).rstrip() for row in cells]
-    notes = [note for row in rows for note in _notes(row)]
+    notes = [line for row in rows for note in _notes(row) for line in wrap(note, _WIDTH, subsequent_indent="    ")]
     return [*lines, "", *notes] if notes else lines
 
 

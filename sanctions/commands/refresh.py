@@ -26,7 +26,11 @@ SCHEMA = "sanctions.refresh/1"
 @click.command(name="refresh")
 @click.argument("keys", metavar="[LIST]...", nargs=-1)
 @click.option(
-    "--from", "path", type=click.Path(path_type=Path), metavar="PATH", help="Take the list from a file, a folder or a ZIP instead."
+    "--from",
+    "path",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="PATH",
+    help="Take the list from a file, a folder or a ZIP instead.",
 )
 @click.option("--retrieved-at", metavar="TIME", help="With --from: when the copy was retrieved (ISO 8601, UTC), for copies of the past.")
 @click.option("--accept-shrunken", is_flag=True, help="Take a copy with far fewer entries than the one before.")

@@ -42,7 +42,7 @@ LAYOUT = 1
 LEAST_DICE = 0.45
 """Rows whose signatures agree less are no candidates (ENGINE.md's measurement: keeps all alerts at .80)."""
 
-LEAST_RATIO = 60.0
+LEAST_RATIO = 68.0
 """Candidates whose folded texts are less alike than this, by the best of three ratios, are dropped."""
 
 _KINDS = tuple(Kind)
@@ -98,16 +98,17 @@ class NameIndex:
                 common += np.bitwise_count(self.signatures[word, part] & asked[word])
         bound = LEAST_DICE / 2 * (self.counts[part].astype(np.float32) + float(np.bitwise_count(asked).sum()))
         rows = np.flatnonzero(common >= bound) + part.start
-        return rows[self._ratio(text, rows) >= LEAST_RATIO] if len(rows) else rows
+        return rows[self._alike(text, rows)] if len(rows) else rows
 
-    def _ratio(self, text: str, rows: NDArray[np.intp]) -> NDArray[np.float32]:
-        """For each row the best of token_sort, no-space and .9 × token_set ratio, 0 to 100."""
+    def _alike(self, text: str, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """For each row whether its text reaches LEAST_RATIO by token order, by word sets or with the spaces left out."""
         listed = [self.texts[row] for row in rows.tolist()]
-        joined = process.cdist([text.replace(" ", "")], [t.replace(" ", "") for t in listed], scorer=fuzz.ratio)[0]
-        in_order = process.cdist([text], listed, scorer=fuzz.token_sort_ratio)[0]
-        as_sets = process.cdist([text], listed, scorer=fuzz.token_set_ratio)[0]
-        best: NDArray[np.float32] = np.maximum(np.maximum(joined, in_order), 0.9 * as_sets)
-        return best
+        kept: NDArray[np.bool_] = process.cdist([text], listed, scorer=fuzz.token_ratio, score_cutoff=LEAST_RATIO)[0] >= LEAST_RATIO
+        rest = np.flatnonzero(~kept)
+        joined = [listed[i].replace(" ", "") for i in rest.tolist()]
+        if joined:
+            kept[rest] = process.cdist([text.replace(" ", "")], joined, scorer=fuzz.ratio, score_cutoff=LEAST_RATIO)[0] >= LEAST_RATIO
+        return kept
 
 
 def open_index(store: EntityStore) -> NameIndex:

@@ -130,12 +130,14 @@ _SYLLABLE = re.compile(
     r"(ng|[nmlrkgbptdsh]|)"
 )
 _MOST_SYLLABLES = 4
+_MOST_IN_A_WORD = 2
+"""Given names have one or two syllables; a word of more is no Korean given name."""
 _NEAR_VOWELS = frozenset(frozenset(pair.split()) for pair in ("o u", "yo yu", "i ui", "wo o", "e o", "yo o", "yu u", "ya a", "wi i", "e i"))
 
 
 @lru_cache(maxsize=65536)
 def syllables_of(word: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to read a romanised word as the fewest Korean syllables (at most three), each syllable as "onset-vowel-coda"."""
+    """The ways to read a romanised word as the fewest Korean syllables (one or two), each syllable as "onset-vowel-coda"."""
     found: list[tuple[str, ...]] = []
     _cut(word, (), found)
     shortest = min(map(len, found), default=0)
@@ -146,7 +148,7 @@ def _cut(rest: str, done: tuple[str, ...], found: list[tuple[str, ...]]) -> None
     if not rest:
         found.append(done)
         return
-    if len(done) == 3:
+    if len(done) == _MOST_IN_A_WORD:
         return
     for end in range(min(len(rest), 7), 0, -1):
         if m := _SYLLABLE.fullmatch(rest, 0, end):

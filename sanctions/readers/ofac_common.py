@@ -95,7 +95,10 @@ class Draft:
         self.kind = known or Kind.UNKNOWN
 
     def quality(self, alias_type: str | None, *, weak: bool = False) -> Quality:
-        """What an alias is worth: former if it is an f.k.a., weak if OFAC marks it so; an unknown type is reported."""
+        """What an alias is worth: former if it is an f.k.a., weak if OFAC marks it so.
+
+        An unknown type is reported, and the name taken for a strong one: that can alert too often, never too seldom.
+        """
         known = QUALITIES.get((alias_type or "").casefold())
         if known is None:
             self.report.unread[f"alias type={alias_type or ''}"] += 1
@@ -125,7 +128,8 @@ class Draft:
         known = find_label(label)
         if known is None:
             self.report.unread[f"label={label}"] += 1
-            self.notes.append(f"{label} {value}")
+            beside = "; ".join(filter(None, [country, note]))
+            self.notes.append(f"{label} {value}" + (f" ({beside})" if beside else ""))
         else:
             self.take(known, value, country=country, note=note)
 

@@ -112,12 +112,13 @@ def encoding_of(source: Source, name: str) -> str:
 def _rows(source: Source, name: str, columns: Sequence[str], report: ReadReport) -> Iterator[Row]:
     """The rows of a file under their columns' names. Raises SourceError if it is another file, or ends within a row."""
     encoding = encoding_of(source, name)
-    found, short = 0, 0
+    found, short, ended = 0, 0, False
     with source.path(name).open(encoding=encoding, errors="replace", newline="") as file:
         rows = csv.reader(file)
         try:
             for cells in rows:
-                if not any(cell.strip() for cell in cells) or cells[0].strip() == _END:
+                ended = ended or cells[:1] == [_END]
+                if ended or not any(cell.strip() for cell in cells):
                     continue
                 if short:
                     report.problem(f"{name}, line {short}: the row has not the {len(columns)} columns it should have; it was left out.")
@@ -129,12 +130,10 @@ def _rows(source: Source, name: str, columns: Sequence[str], report: ReadReport)
                     short = rows.line_num
         except csv.Error as problem:
             raise SourceError(f"{name}, line {rows.line_num}: {problem}; the copy is damaged, get it from its publisher again.") from None
-    if short or not found:
-        raise SourceError(
-            f"{name} ends in the middle of a row (line {short}); the copy is cut short, get it from its publisher again."
-            if short
-            else f"{name} holds no entries; get the file from its publisher again."
-        )
+    if short:
+        raise SourceError(f"{name} ends in the middle of a row (line {short}); the copy is cut short, get it from its publisher again.")
+    if not found and (columns is MAIN or not ended):  # a side file may be empty, if it says so with its last row
+        raise SourceError(f"{name} holds no entries; get the file from its publisher again.")
 
 
 def _is_entry(cells: list[str], where: str, width: int, found: int, report: ReadReport) -> bool:
@@ -177,17 +176,17 @@ def _entity(row: Row, shelf: Shelf, definition: ListDefinition, report: ReadRepo
         draft.positions.append(title)
     remarks = _remarks(row, comments, draft)
     mine(remarks, draft)
-    draft.notes = [remarks] if remarks else []  # the facts mined from them are already in there
+    draft.notes = []  # the notes mined from the remarks are in them already
     _vessel(row, draft)
-    return draft.build(_raw(row, aliases, addresses, comments), "; ".join(note.rstrip(".") if note is not draft.notes[-1] else note for note in draft.notes) or None)
+    whole = "; ".join(filter(None, [remarks.removesuffix(".") if draft.notes else remarks, *draft.notes]))
+    return draft.build(_raw(row, aliases, addresses, comments), whole or None)
 
 
 def _alias(row: Row, draft: Draft) -> None:
     if name := _text(row["alt_name"]):
         draft.names.append(latin_name(name, draft.kind, draft.quality(_text(row["alt_type"]))))
-    if remark := _text(row["alt_remarks"]):
-        draft.report.unread["alt_remarks"] += 1
-        draft.notes.append(remark)
+    if _text(row["alt_remarks"]):
+        draft.report.unread["alt_remarks"] += 1  # never filled in any copy seen; it stays in the raw record
 
 
 def _address(row: Row, draft: Draft) -> None:

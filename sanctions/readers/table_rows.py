@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -66,12 +66,14 @@ class TableEntity:
         """The entity; the first name marked as primary leads, else the first name."""
         names = sorted(dict.fromkeys(self.names), key=lambda name: not name.primary)
         held = [{header: cell for header, cell in row.cells.items() if cell.strip()} for row in rows]
+        kind = self.kinds[0] if self.kinds else table.kind or Kind.UNKNOWN
+        listings = self.listings or [Listing(programme=table.programme or definition.title)]
         url = self.urls[0] if self.urls else definition.entity_url and definition.entity_url.replace("{id}", key)
         return Entity(
             id=f"{definition.key}:{key}",
             list=definition.key,
-            kind=self.kinds[0] if self.kinds else table.kind or Kind.UNKNOWN,
-            names=tuple(_once(names)),
+            kind=kind,
+            names=tuple(_once(names, kind)),
             birth_dates=tuple(dict.fromkeys(self.birth_dates)),
             birth_places=tuple(dict.fromkeys(self.birth_places)),
             genders=tuple(dict.fromkeys(self.genders)),
@@ -79,7 +81,7 @@ class TableEntity:
             identifiers=tuple(dict.fromkeys(self.identifiers)),
             addresses=tuple(dict.fromkeys(self.addresses)),
             positions=tuple(dict.fromkeys(self.positions)),
-            listings=tuple(dict.fromkeys(self.listings)),
+            listings=tuple(dict.fromkeys(listings)),
             links=tuple(dict.fromkeys(self.links)),
             remarks="; ".join(dict.fromkeys(self.remarks)) or None,
             url=url or None,
@@ -88,12 +90,13 @@ class TableEntity:
         )
 
 
-def _once(names: list[Name]) -> Iterator[Name]:
-    """Each spelling once, the best place first; exactly one name is primary."""
+def _once(names: list[Name], kind: Kind) -> Iterator[Name]:
+    """Each spelling once, the best place first; exactly one name is primary. Only a person's name has parts."""
     seen: set[str] = set()
     for name in names:
         if name.full not in seen:
-            yield Name(full=name.full, quality=name.quality, primary=not seen, script=name.script, language=name.language, parts=name.parts)
+            parts = name.parts if kind in (Kind.PERSON, Kind.UNKNOWN) else ()
+            yield replace(name, primary=not seen, parts=parts)
             seen.add(name.full)
 
 
@@ -111,6 +114,18 @@ class _Draft:
     measures: list[str] = field(default_factory=list)
     listed_on: date | None = None
     ended_on: date | None = None
+
+    def listings(self, programme: str) -> Iterator[Listing]:
+        """One a programme; under ``programme`` if the row names none; none at all if the row says nothing of listing."""
+        said = self.bases or self.measures or self.listed_on or self.ended_on
+        for named in self.programmes or ([programme] if said else []):
+            yield Listing(
+                programme=named,
+                legal_basis="; ".join(self.bases) or None,
+                listed_on=self.listed_on,
+                ended_on=self.ended_on,
+                measures=tuple(self.measures),
+            )
 
 
 class RowReader:
@@ -194,16 +209,7 @@ class RowReader:
         into.names.extend(draft.aliases)
         if draft.address:
             _add_address(draft.address, into, self.report)
-        for programme in draft.programmes or [self.table.programme or self.definition.title]:
-            into.listings.append(
-                Listing(
-                    programme=programme,
-                    legal_basis="; ".join(draft.bases) or None,
-                    listed_on=draft.listed_on,
-                    ended_on=draft.ended_on,
-                    measures=tuple(draft.measures),
-                )
-            )
+        into.listings.extend(draft.listings(self.table.programme or self.definition.title))
 
 
 @dataclass(frozen=True, slots=True)

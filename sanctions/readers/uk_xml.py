@@ -9,8 +9,9 @@ that is not as expected is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
@@ -64,7 +65,7 @@ def read(source: Source, definition: ListDefinition, layout: Layout, report: Rea
         else:
             fields = raw(element)
             record = Record(fields, path)
-            draft = _draft(record, definition, report)
+            draft = _draft(record, fields, definition, report)
             audit(record, report, definition.ignore)
             if draft and (entity := draft.build(fields)):
                 yield entity
@@ -78,7 +79,7 @@ def _day(text: str | None, report: ReadReport, place: str) -> date | None:
         return None
 
 
-def _draft(record: Record, definition: ListDefinition, report: ReadReport) -> Draft | None:
+def _draft(record: Record, fields: Mapping[str, Any], definition: ListDefinition, report: ReadReport) -> Draft | None:
     key = record.text("UniqueID")
     if key is None:
         report.problem(f"A designation without a UniqueID was left out (OFSIGroupID {record.text('OFSIGroupID') or 'missing'}).")
@@ -103,7 +104,8 @@ def _draft(record: Record, definition: ListDefinition, report: ReadReport) -> Dr
         _organisation(draft, entity)
     for ship in record.each("ShipDetails", "Ship"):
         _ship(draft, ship)
-    _listing(draft, record)
+    indicators = fields.get("SanctionsImposedIndicators")
+    _listing(draft, record, indicators if isinstance(indicators, Mapping) else ())
     for name, label in (("OtherInformation", ""), ("UKStatementofReasons", "UK statement of reasons: ")):
         draft.notes.extend(label + clean(text) for text in record.texts(name))
     return draft
@@ -200,13 +202,13 @@ def _related(draft: Draft, record: Record) -> None:
         draft.links.extend(Link(scheme="uk_name", value=clean(text), relation=relation) for text in record.texts(holder, name))
 
 
-def _listing(draft: Draft, record: Record) -> None:
-    """The regulations are programme and legal basis in one. The indicators complete what SanctionsImposed says in words."""
+def _listing(draft: Draft, record: Record, names: Iterable[str]) -> None:
+    """The regulations give programme and legal basis. The indicators (elements called ``names``) complete what SanctionsImposed says."""
     regulations = clean(record.text("RegimeName") or "")
     said = [clean(piece) for piece in (record.text("SanctionsImposed") or "").split("|")]
     measures = {word.casefold(): word for word in said if word}
     for indicator in record.each("SanctionsImposedIndicators"):
-        for words in _indicated(draft, indicator):
+        for words in _indicated(draft, indicator, names):
             measures.setdefault(words.casefold(), words)
     source = record.text("DesignationSource")
     draft.listings.append(
@@ -220,9 +222,9 @@ def _listing(draft: Draft, record: Record) -> None:
     )
 
 
-def _indicated(draft: Draft, record: Record) -> Iterator[str]:
+def _indicated(draft: Draft, record: Record, names: Iterable[str]) -> Iterator[str]:
     """The measures whose element says "true", in words: ProhibitionOfPortEntry is "Prohibition of port entry"."""
-    for name in record.names():
+    for name in names:
         said = (record.text(name) or "").lower()
         if said == "true":
             yield re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()

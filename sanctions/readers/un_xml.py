@@ -12,7 +12,7 @@ from datetime import date
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import PartialDate, parse_date
-from sanctions.model import Address, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, Quality
+from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, Quality
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.ofac_common import Draft, iso_day
 from sanctions.readers.tabular import clean
@@ -106,7 +106,7 @@ def _entity(record: Record, kind: Kind, definition: ListDefinition, report: Read
     for document in record.each("INDIVIDUAL_DOCUMENT"):
         _document(draft, document)
     for text in record.texts("NATIONALITY", "VALUE"):
-        draft.country(text, CountryRole.NATIONALITY)
+        _link(draft, text, CountryRole.NATIONALITY)
     draft.positions.extend(clean(text) for text in [*record.texts("TITLE", "VALUE"), *record.texts("DESIGNATION", "VALUE")])
     _listing(draft, record)
     _remarks(draft, record)
@@ -191,8 +191,18 @@ def _date(text: str) -> PartialDate | None:
 
 def _country(draft: Draft, record: Record, name: str, role: CountryRole) -> str | None:
     text = record.text(name)
-    draft.country(COUNTRIES.get(text or "", text), role)
+    _link(draft, text, role)
     return text
+
+
+def _link(draft: Draft, text: str | None, role: CountryRole) -> str | None:
+    """The country of a text, linked to the entity with the text as published."""
+    usual = COUNTRIES.get(text or "")
+    if text is None or usual is None:
+        return draft.country(text, role)
+    code = draft.code(usual)
+    draft.countries.extend([CountryLink(code=code, role=role, text=text)] if code else [])
+    return code
 
 
 def _birth_place(draft: Draft, record: Record) -> None:
@@ -206,7 +216,7 @@ def _address(draft: Draft, record: Record) -> None:
     street, city, region, postal = (clean(record.text(name) or "") or None for name in ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE"))
     note = clean(record.text("NOTE") or "") or None
     country = record.text("COUNTRY")
-    code = draft.country(COUNTRIES.get(country or "", country), CountryRole.ADDRESS)
+    code = _link(draft, country, CountryRole.ADDRESS)
     full = ", ".join(filter(None, (street, city, region, postal, country)))
     if full:
         draft.addresses.append(Address(full=full, street=street, city=city, region=region, postal_code=postal, country=code, note=note))
@@ -225,7 +235,7 @@ def _document(draft: Draft, record: Record) -> None:
     if number is None and (found := _NUMBER_IN_TYPE.search(finer)):
         number = found[1]
     country = issuer or where
-    code = draft.code(country)
+    code = draft.code(COUNTRIES.get(country or "", country))
     if number:
         draft.identifiers.append(
             Identifier(type=_document_type(draft, record, word, finer), value=clean(number), country=code, label=finer or word, note=note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value
 from sanctions.workbook.contents import Finding
 from sanctions.workbook.layout import Book, Column, Listing, write_listing
@@ -12,11 +13,11 @@ from sanctions.workbook.layout import Book, Column, Listing, write_listing
 _COLUMNS = (
     Column("Hit", 8),
     Column("Party", 26),
-    Column("Listed name", 30),
-    Column("List", 12),
+    Column("Listed name", 34),
+    Column("List", 14),
     Column("Feature", 20),
     Column("Asked", 28),
-    Column("Listed", 28),
+    Column("Listed", 32),
     Column("Points", 9, "points"),
     Column("In words", 62),
 )
@@ -40,7 +41,7 @@ def _rows(finding: Finding) -> Iterator[list[Value]]:
     hit = finding.hit
     same: list[Value] = [finding.number, finding.result.party.name, hit.entity.name, hit.entity.list]
     for reason in hit.comparison.reasons:
-        yield [*same, reason.feature, reason.asked or "–", reason.listed or "–", reason.points, reason.detail]
+        yield [*same, words.feature(reason.feature), reason.asked or "–", reason.listed or "–", reason.points, reason.detail]
     values: list[Value] = [*same, SUM, hit.comparison.asked, _matched(finding)]
     yield [*(Styled(value, "sum") for value in values), Styled(hit.score, "sum_points"), Styled(_verdict(finding), "sum")]
 

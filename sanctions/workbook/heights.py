@@ -46,7 +46,7 @@ def width_of(text: str) -> float:
 @lru_cache(maxsize=4096)
 def lines_of(text: str, width: float, scale: float = 1.0) -> int:
     """How many lines a wrapped text takes in a column ``width`` wide; ``scale`` is its size against 10 points."""
-    room = max(width - 1.2, 1.0) / scale
+    room = max(width - 0.8, 1.0) / scale
     if len(text) * 2 <= room and text.isascii() and "\n" not in text:
         return 1
     return sum(_wrapped(line, room) for line in text.split("\n"))

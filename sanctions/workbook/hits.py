@@ -29,7 +29,7 @@ COLUMNS = (
     Column("Band", 10),
     Column("Status", 12),
     Column("Why", 50),
-    Column("List", 13),
+    Column("List", 14),
     Column("Entry", 12),
     Column("Kind", 12),
     Column("Programme", 14),
@@ -73,7 +73,7 @@ def write_hits(
     rows = (_row(finding, _legal_basis(finding.hit.entity, frameworks, screening), definitions) for finding in found)
     letter = get_column_letter([column.heading for column in COLUMNS].index("Disposition") + 1)
     for sheet, top in write_listing(book, listing, rows):
-        if sheet.at > top + 2 or found:
+        if found:
             sheet.colour_words(letter, top + 1, _DECIDED)
 
 

@@ -32,7 +32,7 @@ def write_method(book: Book, screening: Screening, features: Sequence[FeatureNot
     sheet.across(
         "A score is the sum of the points that the features give; it lies between 0 and 1. The sheet Explanation shows each.", "prose"
     )
-    sheet.table("Features", _FEATURES, ([one.name, _weight(one.weight), _paragraph(one.docstring)] for one in features))
+    sheet.table("Features", _FEATURES, ([words.feature(one.name), _weight(one.weight), _paragraph(one.docstring)] for one in features))
     if notes:
         _write_book(sheet, notes)
 

@@ -88,12 +88,13 @@ def _related(party: Party) -> str | tuple[str, ...]:
 def write_not_screened(book: Book, screening: Screening, blank: int) -> None:
     """Every row that was read and rejected, with its reason."""
     rejected = [result for result in screening.results if result.rejected]
-    also = f" {words.plural(blank, 'blank row')} beside." if blank else ""
+    also = f" {words.plural(blank, 'row')} of the book {'is' if blank == 1 else 'are'} blank." if blank else ""
+    mend = " Mend them in the book and screen it again." if rejected else ""
     listing = Listing(
         title="Not screened",
         table="NotScreened",
         columns=_NOT_SCREENED,
-        intro=(f"Rows that could not be screened: {len(rejected):,}.{also} Mend them in the book and screen it again.",),
+        intro=(f"{words.plural(len(rejected), 'row')} could not be screened.{mend}{also}",),
         empty="No row was rejected.",
         frozen=3,
         tab="B54708" if rejected else "98A2B3",

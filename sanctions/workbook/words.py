@@ -77,6 +77,11 @@ def status(finding: Finding) -> str:
     return "recorded (weak alias alone)" if finding.recorded else "alert"
 
 
+def feature(name: str) -> str:
+    """A feature's name as people write it."""
+    return name.replace("_", " ")
+
+
 def kind(value: Kind) -> str:
     return "not stated" if value is Kind.UNKNOWN else value.value
 
@@ -141,19 +146,21 @@ def warnings(screening: Screening) -> list[tuple[str, str]]:
     found = []
     if screening.demo:
         found.append((f"{DEMO}. This report was made from a small extract of the lists. It proves nothing about any party.", "banner_red"))
-    found += [(f"NOT SEARCHED: {one.list} ({one.title}) – no copy held.{_noted(one)}", "banner_red") for one in not_searched(screening)]
+    found += [(f"NOT SEARCHED: {one.list} ({one.title}) – {_noted(one, 'no copy held')}.", "banner_red") for one in not_searched(screening)]
     if not searched(screening):
         found.append(("NOTHING WAS SEARCHED: no copy of any list is held. Nothing in this report is an answer.", "banner_red"))
     for one in searched(screening):
         if one.status not in ("current", "demo"):
-            found.append((f"{state(one)[0]}: {one.list} ({one.title}), {_as_of(one)}.{_noted(one)}", "banner_amber"))
+            found.append((f"{state(one)[0]}: {one.list} ({one.title}) – {_noted(one, _as_of(one))}.", "banner_amber"))
     if screening.overlay:
         found.append((f"OWN DEFINITIONS: lists or frameworks were added or replaced by {screening.overlay}.", "banner_amber"))
     return found
 
 
-def _noted(coverage: Coverage) -> str:
-    return f" {coverage.note}" if coverage.note else ""
+def _noted(coverage: Coverage, plain: str) -> str:
+    """The fact with the note on it, unless the note already says it."""
+    note = (coverage.note or "").strip().removesuffix(".")
+    return note if plain in note else f"{plain}; {note}" if note else plain
 
 
 def limits(screening: Screening) -> list[str]:

@@ -1,0 +1,186 @@
+"""Comparison: what raises a score, what lowers it, and that the reasons sum to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions.dates import parse_date
+from sanctions.matching.alignment import align
+from sanctions.matching.compare import NAME_FEATURES, compare
+from sanctions.matching.features import FEATURES, feature
+from sanctions.matching.identifiers import normal_value
+from sanctions.model import (
+    Address,
+    CountryLink,
+    CountryRole,
+    Entity,
+    Identifier,
+    IdentifierType,
+    Kind,
+    Name,
+    Party,
+    Quality,
+)
+from sanctions.names.forms import LATIN
+
+ENTITY = Entity(
+    id="us_ofac_sdn:21443",
+    list="us_ofac_sdn",
+    kind=Kind.PERSON,
+    names=(Name(full="KIM, Won Hong", primary=True), Name(full="THE GENERAL", quality=Quality.WEAK)),
+    birth_dates=(parse_date("17 Jul 1945"),),
+    genders=("male",),
+    countries=(CountryLink(code="KP", role=CountryRole.NATIONALITY),),
+    identifiers=(Identifier(type=IdentifierType.PASSPORT, value="745310010", country="KP"),),
+    addresses=(Address(full="12 Changgwang Street, Pyongyang", street="12 Changgwang Street", city="Pyongyang", country="KP"),),
+)
+PARTY = Party(id="1", names=(Name(full="Kim Won Hong"),), kind=Kind.PERSON)
+VESSEL = Entity(
+    id="x:2",
+    list="x",
+    kind=Kind.VESSEL,
+    names=(Name(full="CHONG CHON GANG"),),
+    identifiers=(Identifier(type=IdentifierType.IMO, value="IMO 7937317"),),
+)
+
+
+def points(party: Party, entity: Entity = ENTITY) -> dict[str, float]:
+    return {reason.feature: reason.points for reason in compare(party, entity).reasons}
+
+
+@pytest.mark.parametrize(
+    ("birth_date", "expected"),
+    [
+        ("17 Jul 1945", 0.05),  # the same day
+        ("1945", 0.03),  # a year that contains it
+        ("circa 1947", 0.03),  # a circa that reaches it
+        ("07/17/1945", None),  # not a date day first: see below
+        ("17 Jul 1946", 0.0),  # one digit
+        ("18 Jun 1946", -0.02),  # within a year
+        ("1 Jan 1971", -0.1),  # another date
+    ],
+)
+def test_birth_dates(birth_date: str, expected: float | None) -> None:
+    if expected is None:
+        with pytest.raises(ValueError, match="is not a date"):
+            parse_date(birth_date)
+        return
+    assert points(replace(PARTY, birth_dates=(parse_date(birth_date),)))["birth_date"] == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "name", "expected"),
+    [
+        ({"countries": ("KP",)}, "country", 0.02),
+        ({"countries": ("KR",)}, "country", -0.04),
+        ({"genders": ("female",)}, "gender", -0.1),
+        (
+            {"addresses": (Address(full="Changgwang Street 12, Pyongyang", street="Changgwang Street 12", city="Pyongyang"),)},
+            "address",
+            0.05,
+        ),
+        ({"addresses": (Address(full="1 Other Road, Pyongyang", city="Pyongyang"),)}, "address", 0.01),
+    ],
+)
+def test_other_evidence(change: dict[str, object], name: str, expected: float) -> None:
+    assert points(replace(PARTY, **change))[name] == expected  # type: ignore[arg-type]
+
+
+def test_an_equal_identifier_is_a_hit_by_itself() -> None:
+    stranger = Party(
+        id="1", names=(Name(full="Somebody Else"),), identifiers=(Identifier(type=IdentifierType.PASSPORT, value="745-310-010"),)
+    )
+    comparison = compare(stranger, ENTITY)
+    assert comparison.score == 0.95
+    assert any("passport number 745310010" in reason.detail for reason in comparison.reasons)
+
+
+def test_an_identifier_of_another_country_is_another_identifier() -> None:
+    stranger = Party(
+        id="1",
+        names=(Name(full="Somebody Else"),),
+        identifiers=(Identifier(type=IdentifierType.PASSPORT, value="745310010", country="DE"),),
+    )
+    assert compare(stranger, ENTITY).score < 0.5
+
+
+def test_another_imo_number_is_another_ship() -> None:
+    asked = Party(id="1", names=(Name(full="Chong Chon Gang"),), kind=Kind.VESSEL)
+    other = replace(asked, identifiers=(Identifier(type=IdentifierType.IMO, value="9163166"),))
+    same = replace(asked, names=(Name(full="Renamed"),), identifiers=(Identifier(type=IdentifierType.IMO, value="7937317"),))
+    assert compare(asked, VESSEL).score > 0.9
+    assert compare(other, VESSEL).score < 0.75
+    assert compare(same, VESSEL).score >= 0.95
+
+
+def test_a_person_is_not_a_ship() -> None:
+    comparison = compare(PARTY, VESSEL)
+    assert comparison.score == 0
+    assert [reason.feature for reason in comparison.reasons] == ["kind"]
+
+
+def test_a_weak_alias_says_so() -> None:
+    asked = Party(id="1", names=(Name(full="The General"),))
+    assert compare(asked, ENTITY).weak_only
+    assert compare(asked, ENTITY, weak_aliases=False).score < 0.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        (IdentifierType.IMO, "IMO 8133138", "8133138"),
+        (IdentifierType.IMO, "813313", None),
+        (IdentifierType.PASSPORT, "m-110522", "M110522"),
+        (IdentifierType.PASSPORT, "12", None),
+        (IdentifierType.BIC, "FTBDKPPYXXX", "FTBDKPPY"),
+        (IdentifierType.WALLET, "1AbC9x", "1AbC9x"),
+        (IdentifierType.TAX, "00000", None),
+    ],
+)
+def test_identifiers_are_brought_to_one_form(kind: IdentifierType, value: str, expected: str | None) -> None:
+    assert normal_value(kind, value) == expected
+
+
+def test_every_feature_is_documented() -> None:
+    assert all(item.doc for item in FEATURES)
+    assert all(doc for _, doc in NAME_FEATURES.values())
+    with pytest.raises(TypeError, match="docstring"):
+
+        @feature("nameless", 0.1)
+        def _nameless(party: Party, entity: Entity) -> tuple[()]:
+            return ()
+
+
+NAMES = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1, max_size=60)
+KINDS = st.sampled_from(list(Kind))
+
+
+@given(asked=NAMES, listed=NAMES, kind=KINDS, year=st.integers(1900, 2010))
+def test_reasons_sum_to_the_score(asked: str, listed: str, kind: Kind, year: int) -> None:
+    party = Party(id="1", names=(Name(full=asked),), birth_dates=(parse_date(str(year)),), countries=("KP",))
+    entity = replace(ENTITY, kind=kind, names=(Name(full=listed),))
+    comparison = compare(party, entity)
+    assert 0 <= comparison.score <= 1
+    assert round(sum(reason.points for reason in comparison.reasons), 4) == comparison.score
+    assert comparison == compare(party, entity)
+
+
+TOKENS = st.lists(st.text("abcdefghijklmnoprstu0123", min_size=1, max_size=9), min_size=1, max_size=5).map(tuple)
+
+
+@given(a=TOKENS, b=TOKENS)
+def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ...]) -> None:
+    one, two = align(a, b, LATIN), align(b, a, LATIN)
+    assert 0 <= one.similarity <= 1
+    assert one.similarity == pytest.approx(two.similarity, abs=0.1)
+    assert align(a, a, LATIN).similarity == 1
+
+
+@given(name=st.text(min_size=1, max_size=80))
+def test_every_name_equals_itself(name: str) -> None:
+    comparison = compare(Party(id="1", names=(Name(full=name),)), Entity(id="x:1", list="x", kind=Kind.UNKNOWN, names=(Name(full=name),)))
+    assert comparison.score >= 0.93 or comparison.reasons[0].points == 0

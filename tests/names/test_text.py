@@ -1,0 +1,73 @@
+"""Text to words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions.model import Kind
+from sanctions.names.forms import forms_of, signature_text
+from sanctions.names.text import clean, fold, readings, words
+from sanctions.names.vocabulary import weight, with_legal_forms
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("KIM, Won Hong", ("kim", "won", "hong")),
+        ("al-Qa'ida", ("al", "qaida")),
+        ("Müller & Söhne", ("muller", "and", "sohne")),
+        ("S.A. Foo d.o.o.", ("sa", "foo", "doo")),
+        ("Ким Чен Ын", ("kim", "chen", "yn")),
+        ("北京", ("beijing",)),
+        ("Kor\u200byo\u202e", ("koryo",)),
+        ("\x00\x01\x02", ()),
+        ("...", ()),
+    ],
+)
+def test_words(name: str, expected: tuple[str, ...]) -> None:
+    assert words(name) == expected
+
+
+def test_brackets_are_read_three_ways() -> None:
+    assert readings("AHMAD (AHMED) SANTOS") == ("AHMAD (AHMED) SANTOS", "AHMAD SANTOS", "AHMED SANTOS")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Gazprom Limited Liability Company", ("gazprom", "=ltd")),
+        ("OOO Gazprom", ("=ltd", "gazprom")),
+        ("Foo GmbH & Co. KG", ("foo", "=lp")),
+        ("SKY TRADE CMOPANY", ("sky", "trade", "=co")),
+        ("Company Limited", ("company", "limited")),
+    ],
+)
+def test_legal_forms(name: str, expected: tuple[str, ...]) -> None:
+    assert with_legal_forms(words(name), person=False) == expected
+
+
+def test_a_persons_name_has_no_legal_form() -> None:
+    assert forms_of("Ag Mohamed", Kind.PERSON)[0].tokens == ("ag", "mohamed")
+
+
+@pytest.mark.parametrize(("rare", "common"), [("hyoksin", "korea"), ("korea", "the"), ("121", "ltd"), ("hong", "trading")])
+def test_rare_words_weigh_more(rare: str, common: str) -> None:
+    assert weight(rare) > weight(common)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("qadhafi", "gaddafi"), ("yusuf", "youssuf"), ("chong", "jong"), ("lopez", "lopes"), ("tschaikowski", "chaikovski")]
+)
+def test_sound_classes(a: str, b: str) -> None:
+    assert fold(a) == fold(b)
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_plain_words(text: str) -> None:
+    assert all(word.isascii() and word.isalnum() for word in words(text))
+    assert "\x00" not in clean(text)
+    for form in forms_of(text):
+        assert form.tokens
+        assert signature_text(form).isascii()
