@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sanctions.model import Comparison, Entity, Hit, Identifier, IdentifierType, Kind, Name, Party, Quality, Reason, Result
     from sanctions.screening import Screener
 
-__version__ = "0.1.0"
+from sanctions.version import __version__
 
 _HOMES = {
     "Comparison": "model",

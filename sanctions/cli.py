@@ -12,10 +12,10 @@ from importlib import import_module
 
 import click
 
-from sanctions import __version__
 from sanctions.commands import COMMANDS
 from sanctions.errors import SanctionsError
 from sanctions.home import VARIABLE, Home
+from sanctions.version import __version__
 
 
 class LazyGroup(click.Group):

@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 _SPELLINGS = {
     # name as some publisher writes it (folded): ISO 3166-1 alpha-2, historic states by their former code
     "KP": "north korea|korea north|dprk|dpr korea|d p r korea|democratic peoples republic of korea|democratic people s republic of korea"
-    "|korea democratic peoples republic of|korea democratic people s republic of|democratic peoples republic korea|nk|조선민주주의인민공화국|북한"
+    "|korea democratic peoples republic of|korea democratic people s republic of|democratic peoples republic korea|nk"
+    "|조선민주주의인민공화국|북한"
     "|朝鲜|朝鮮|北朝鮮|кндр",
     "KR": "south korea|korea south|republic of korea|rok|korea republic of|한국|대한민국|韩国|韓国",
     "RU": "russia|russian federation|the russian federation|россия|российская федерация|rossiya",

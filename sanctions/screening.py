@@ -16,7 +16,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sanctions import __version__
 from sanctions.acquisition.entities import EntityStore
 from sanctions.acquisition.health import coverage
 from sanctions.acquisition.snapshots import SnapshotStore
@@ -28,6 +27,7 @@ from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
 from sanctions.matching.index import NameIndex, open_index
 from sanctions.model import Comparison, Coverage, Entity, Hit, Name, Party, Result, Screening
 from sanctions.names.forms import forms_of
+from sanctions.version import __version__
 
 if TYPE_CHECKING:
     from sanctions.books import BookRow

@@ -23,9 +23,9 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError, ReadTimeoutError, ResponseError
 from urllib3.util.retry import Retry
 
-from sanctions import __version__
 from sanctions.acquisition.sources import is_web_page
 from sanctions.errors import FetchError
+from sanctions.version import __version__
 
 USER_AGENT = f"Mozilla/5.0 (compatible; sanctions-toolkit/{__version__}; sanctions list download)"
 """Honest, and in the form that OFAC's and DFAT's web filters demand: ``Mozilla/<digit>`` first, 40 characters or more."""

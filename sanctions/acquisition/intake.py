@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from sanctions import __version__
 from sanctions.acquisition import disk, readings
 from sanctions.acquisition.moments import count, iso
 from sanctions.acquisition.snapshots import RECORD, Snapshot, SnapshotFile, SnapshotStore, encode_snapshot, hash_of_files
@@ -20,6 +19,7 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError, StoreError
 from sanctions.readers import format_of
 from sanctions.readers.base import ReadReport, Source
+from sanctions.version import __version__
 
 SHRUNKEN = 0.70
 """A copy with fewer than this share of the entries before it is refused: a cut or filtered list looks just like this.

@@ -16,15 +16,15 @@ from pathlib import Path
 
 import msgspec
 
-from sanctions import __version__
 from sanctions.acquisition import disk
 from sanctions.acquisition.entities import SCHEMA, EntityStore, EntityWriter
-from sanctions.acquisition.snapshots import Snapshot
+from sanctions.acquisition.snapshots import Snapshot, verify
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SanctionsError, SourceError, StoreError
 from sanctions.home import Home
 from sanctions.readers import format_of
 from sanctions.readers.base import ReadReport, Source
+from sanctions.version import __version__
 
 VERSIONS = "versions.json"
 KEPT = 3
@@ -104,6 +104,7 @@ def _rebuild(home: Home, snapshot: Snapshot, definition: ListDefinition, layout:
             return EntityStore(place)  # another process made it while this one waited
         except StoreError:
             disk.remove(place)
+        verify(snapshot)
         source = Source(files={file.name.lower(): snapshot.path(file) for file in snapshot.files})
         half = disk.new_half(place.parent)
         try:

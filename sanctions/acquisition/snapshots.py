@@ -137,19 +137,7 @@ class SnapshotStore:
 
     def verify(self, snapshot: Snapshot) -> None:
         """Raises StoreError, naming the file, if a file of the copy is not as it was fetched."""
-        for file in snapshot.files:
-            try:
-                with snapshot.path(file).open("rb") as stream:
-                    found = hashlib.file_digest(stream, "sha256").hexdigest()
-            except OSError as problem:
-                raise StoreError(
-                    f"{snapshot.path(file)} cannot be read ({problem.strerror}); run 'sanctions refresh {snapshot.list}'."
-                ) from None
-            if found != file.sha256:
-                raise StoreError(
-                    f"{snapshot.path(file)} is not as it was fetched: its SHA-256 is {found}, recorded as {file.sha256}. "
-                    f"Remove the folder {snapshot.folder.name} and run 'sanctions refresh {snapshot.list}'."
-                )
+        verify(snapshot)
 
     def entities(self, snapshot: Snapshot) -> EntityStore:
         """The entities of a copy: the stored reading, made anew from the copy's bytes if it is absent or of another reader."""
@@ -170,6 +158,20 @@ class SnapshotStore:
             return replace(msgspec.json.decode((folder / RECORD).read_bytes(), type=Snapshot), folder=folder)
         except (OSError, msgspec.DecodeError) as problem:
             raise StoreError(f"{folder / RECORD} cannot be read ({problem}). Remove that folder, or restore it from a backup.") from None
+
+
+def verify(snapshot: Snapshot) -> None:
+    """Raises StoreError, naming the file, if a file of the copy is not as it was fetched."""
+    for file in snapshot.files:
+        path = snapshot.path(file)
+        mend = f"Remove the folder {snapshot.folder.name} and run 'sanctions refresh {snapshot.list}'."
+        try:
+            with path.open("rb") as stream:
+                found = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as problem:
+            raise StoreError(f"{path} cannot be read ({problem.strerror}). {mend}") from None
+        if found != file.sha256:
+            raise StoreError(f"{path} is not as it was fetched: its SHA-256 is {found}, recorded as {file.sha256}. {mend}")
 
 
 def encode_snapshot(snapshot: Snapshot) -> bytes:

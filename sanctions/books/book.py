@@ -16,8 +16,12 @@ from sanctions.books.parties import build_party
 from sanctions.books.spreadsheet import read_spreadsheet
 from sanctions.books.table import RawRow, Table
 from sanctions.books.values import clean, shown
+from sanctions.books.vocabulary import NAME_QUALITIES
 from sanctions.errors import UsageError
 from sanctions.model import Party
+
+LONGEST_VALUE = 10_000
+"""Characters of a cell that is read as anything but a name, a list of names included; a longer one is only carried along."""
 
 _MOST_NAMED = 12
 
@@ -113,8 +117,10 @@ def _sort_cells(plan: Plan, raw: RawRow, notes: Notes) -> Cells:
         if not text or text.isspace():
             continue
         column = plan.columns[place] if place < len(plan.columns) else None
-        if column is not None:
+        if column is not None and (len(text) <= LONGEST_VALUE or column.field in NAME_QUALITIES):
             cells.append((column, text))
+        elif column is not None:
+            notes.left_out(column, text, f"is {len(text):,} characters long, and no value is longer than {LONGEST_VALUE:,}")
         elif place < len(plan.headings):
             notes.extra[plan.headings[place] or f"column {place + 1}"] = text.strip()
         else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sanctions.books.columns import Column
-from sanctions.books.names import BadName, read_names
+from sanctions.books.names import LONGEST_NAME, BadName, read_names
 from sanctions.books.notes import Cells, Notes
 from sanctions.books.values import clean, countries_of, dates_of, identifier_of, odd_shape, one_gender, one_kind, shown, split
 from sanctions.books.vocabulary import COUNTRY_FIELDS, IDENTIFIER_FIELDS, NOTHING, ROLE_KINDS, fold, role_of
@@ -185,7 +185,7 @@ def _shared(column: Column, text: str, people: int, notes: Notes) -> list[Cells]
 
 def _stated_role(role: str, cells: Cells) -> tuple[str, Cells]:
     """For the column of related parties at large: "Kim Won Hong (owner)" and "owner: Kim Won Hong" state the role."""
-    if role != "related":
+    if role != "related" or max(len(text) for _, text in cells) > LONGEST_NAME:
         return role, cells
     stated = role
     kept: Cells = []

@@ -25,6 +25,7 @@ _SHAPES = {
     IdentifierType.BIC: (r"[A-Z0-9]{8}([A-Z0-9]{3})?", "eight or eleven letters and digits, as a BIC is"),
 }
 _SHOWN = 60
+_LONGEST_DATE, _LONGEST_NUMBER = 100, 300
 
 
 def clean(text: str) -> str:
@@ -97,7 +98,7 @@ def dates_of(text: str, *, month_first: bool) -> tuple[list[PartialDate], list[s
     dates, unread = [], []
     for value in split(text):
         try:
-            dates.append(parse_date(value, month_first=month_first))
+            dates.append(parse_date(value[:_LONGEST_DATE], month_first=month_first))
         except ValueError:
             unread.append(value)
     return dates, unread
@@ -109,7 +110,7 @@ def identifier_of(text: str, type: IdentifierType | None = None, country: str | 
     A country in brackets at the end is its issuer: "passport:381310014 (KP)". A number without a type is
     ``OTHER``. None where nothing is left.
     """
-    value, label = clean(text), None
+    value, label = clean(text)[:_LONGEST_NUMBER], None
     if type is None:
         type, label, value = _typed(value)
     issuer = _ISSUER.fullmatch(value)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sanctions.commands.shared import emit_json, home_of, json_option
-from sanctions.errors import DefinitionError, OutputError
+from sanctions.errors import DefinitionError, UsageError
 
 if TYPE_CHECKING:  # reading frameworks is for the body: the group's help must not wait for it
     from sanctions.frameworks import Framework, Frameworks, Provision
@@ -261,7 +261,7 @@ def _checked(context: click.Context, path: Path | None) -> Iterator[dict[str, An
     else:
         files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files:
-        raise OutputError(f"There is no framework file (*.toml) in {path}.")
+        raise UsageError(f"There is no framework file (*.toml) in {path}.")
     held = _sound(sorted((data_folder("reports") / "frameworks").glob("*.toml"))) | _sound(sorted(overlay.glob("*.toml"))) | _sound(files)
     for file in files:
         yield _check_one(file, held)

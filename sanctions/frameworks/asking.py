@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sanctions.dates import PartialDate
 from sanctions.errors import UsageError
-from sanctions.frameworks.records import NOT_REVIEWED, Consequence, Framework, Frameworks, Provision
+from sanctions.frameworks.records import NOT_REVIEWED, Consequence, Framework, Frameworks, Provision, StatusEvent
 from sanctions.frameworks.words import STANDS_AS, Designation, Event, Standing
 
 
@@ -31,14 +32,26 @@ def status_words(framework: Framework, on: date) -> str:
     """``status_at`` in words, with the dates: "in force since 2016-02-18, last amended 2019-12-20"."""
     standing = status_at(framework, on)
     past = [event for event in framework.status if event.date.first <= on]
-    turned = next((event.date for event in reversed(past) if STANDS_AS.get(event.event) is standing), None)
+    turned = _turned(past, standing)
     amended = next((event.date for event in reversed(past) if event.event is Event.AMENDED), None)
     if turned is None:
         return standing.meaning
     if standing in (Standing.SUPERSEDED, Standing.EXPIRED):
         was_law = any(event.event is Event.IN_FORCE for event in past)
         return f"{standing.meaning} on {turned}" + ("" if was_law else ", never in force")
+    if standing is Standing.ENACTED:
+        return f"enacted on {turned}, not yet in force"
     return f"{standing.meaning} since {turned}" + (f", last amended {amended}" if amended else "")
+
+
+def _turned(past: list[StatusEvent], standing: Standing) -> PartialDate | None:
+    """Since when the instrument has stood as it stands: the first of the events at the end that leave it so."""
+    since = None
+    for event in reversed([event for event in past if event.event in STANDS_AS]):
+        if STANDS_AS[event.event] is not standing:
+            break
+        since = event.date
+    return since
 
 
 def provisions_at(framework: Framework, on: date) -> tuple[Provision, ...]:

@@ -34,7 +34,7 @@ class Standing(Word):
     """How an instrument stands on a given day."""
 
     NOT_YET = "not_yet", "nothing had happened yet"
-    BILL = "bill", "a bill, not law"
+    BILL = "bill", "only a bill"
     ENACTED = "enacted", "enacted, not yet in force"
     IN_FORCE = "in_force", "in force"
     SUPERSEDED = "superseded", "replaced by another text"

@@ -128,7 +128,8 @@ def _respelt(word: str) -> str:
     """A long word of a legal form, misspelt by one edit ("Cmopany", "Limted"), as it should be."""
     if len(word) < 5 or commonness(word) or not word.isalpha():
         return word
-    return next((right for right in _LEGAL_WORDS if abs(len(right) - len(word)) <= 1 and OSA.distance(word, right, score_cutoff=1) <= 1), word)
+    near = (right for right in _LEGAL_WORDS if abs(len(right) - len(word)) <= 1)
+    return next((right for right in near if OSA.distance(word, right, score_cutoff=1) <= 1), word)
 
 
 def _stands_free(words: tuple[str, ...], position: int, length: int) -> bool:

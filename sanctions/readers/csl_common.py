@@ -18,10 +18,10 @@ from typing import Any
 from sanctions.catalogue import ListDefinition
 from sanctions.countries import country_code
 from sanctions.dates import parse_date
-from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Link, Listing, Name, Quality
+from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, Quality
 from sanctions.readers.base import ReadReport
 from sanctions.readers.csl_ids import PublishedId, label_of, parse_ids
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_common import Draft, person_parts
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
 from sanctions.scripts import script_of
@@ -81,8 +81,8 @@ class CslReader:
         if source not in SOURCES:
             self.report.unread[f"source={source}"] += 1
         draft = Draft(uid=self._unique(key, source), definition=self.definition, report=self.report)
-        draft.names.extend(names_of(name, _several(record, "alt_names")))
         _fill(draft, record)
+        draft.names.extend(_with_parts(found, draft.kind) for found in names_of(name, _several(record, "alt_names")))
         draft.listings.extend(self._listings(record, source, place))
         draft.links.extend(self._copied(record, source))
         url = record.text("source_information_url")
@@ -262,6 +262,12 @@ def names_of(published: str, others: list[str]) -> Iterator[Name]:
         if full and full not in known:
             known.add(full)
             yield Name(full=full, quality=quality, script=script_of(full))
+
+
+def _with_parts(name: Name, kind: Kind) -> Name:
+    """OFAC writes a person's name as "FAMILY, Given"."""
+    family, comma, given = name.full.partition(", ")
+    return replace(name, parts=person_parts(family, given)) if kind is Kind.PERSON and comma else name
 
 
 def _within(published: str) -> Iterator[tuple[str, Quality]]:

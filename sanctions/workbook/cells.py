@@ -51,7 +51,8 @@ _HIDDEN = [*range(0x80, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x
 _VISIBLE = _PICTURES | {code: f"⟨U+{code:04X}⟩" for code in _HIDDEN} | dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
 _NEEDS_CARE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _PICTURES)}{''.join(map(chr, _HIDDEN))}\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_LIVE_STARTS = ("=", "+", "-", "@", "\t", "\r", "|", "%", "＝", "＋", "－", "＠")
+_LIVE_START = re.compile(r"[\s\u2400-\u2421]*[=+\-@|%＝＋－＠]")
+"""What spreadsheets take for the beginning of a formula, after spaces or the pictures of control characters."""
 
 
 def visible(text: str) -> str:
@@ -115,7 +116,7 @@ class Cells:
         escaped "A" and is escaped itself (ECMA-376 part 1, 22.9.2.19).
         """
         shown = safe(value)
-        cell = self._new(cut(_ESCAPE.sub("_x005F_", shown)), style, quoted=shown.lstrip().startswith(_LIVE_STARTS))
+        cell = self._new(cut(_ESCAPE.sub("_x005F_", shown)), style, quoted=bool(_LIVE_START.match(shown)))
         cell.data_type = "s"
         return cell
 

@@ -6,8 +6,8 @@ import platform
 from collections.abc import Sequence
 from datetime import datetime
 
-from sanctions import __version__
 from sanctions.model import Screening
+from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Value
 from sanctions.workbook.contents import BookNotes, FeatureNote

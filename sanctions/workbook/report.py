@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sanctions import __version__
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks
 from sanctions.model import Screening
+from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.basis import write_basis
 from sanctions.workbook.cells import safe

@@ -13,9 +13,9 @@ from openpyxl.chart.title import Title
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.drawing.text import Font as DrawingFont
 
-from sanctions import __version__
 from sanctions.matching.bands import band
 from sanctions.model import Screening
+from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
 from sanctions.workbook.contents import BookNotes, Counts, Finding, by_list, not_searched, searched

@@ -163,7 +163,8 @@ def test_opening_imports_no_parser(store: SnapshotStore, held: Snapshot) -> None
         "import sys; from pathlib import Path; from sanctions.acquisition import SnapshotStore; from sanctions.home import Home\n"
         "from sanctions.catalogue import Catalogue; from tests.acquisition.samples import towns_definition as towns\n"
         f"store = SnapshotStore(Home(Path({str(store.home.root)!r})), Catalogue({{'towns': towns()}}))\n"
-        "print(len(store.entities(store.current('towns'))), sorted({'lxml', 'requests', 'openpyxl', 'python_calamine', 'filelock'} & set(sys.modules)))"
+        "parsers = {'lxml', 'requests', 'openpyxl', 'python_calamine', 'filelock'}\n"
+        "print(len(store.entities(store.current('towns'))), sorted(parsers & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "10 []\n"
@@ -226,7 +227,7 @@ def test_repeated_ids_are_reported(tmp_path: Path) -> None:
 
 
 def test_the_schema_number_follows_the_record() -> None:
-    """If this fails, the Entity record has changed: raise entities.SCHEMA, so that old readings are made anew, and note the new digest here."""
+    """If this fails, the Entity record has changed: raise entities.SCHEMA, so that readings are made anew, and note the digest here."""
     digest = hashlib.sha256(msgspec.json.encode(msgspec.json.schema(Entity), order="deterministic")).hexdigest()[:12]
     assert (entities_module.SCHEMA, digest) == (1, "8d15078a0b74")
 

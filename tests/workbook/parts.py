@@ -102,7 +102,9 @@ COVERAGE = (
         sha256="ab" * 32,
         entries=14965,
     ),
-    Coverage(list="un_sc", publisher="UN", title="Consolidated List", status="stale", published="2026-02-27", sha256="cd" * 32, entries=1003),
+    Coverage(
+        list="un_sc", publisher="UN", title="Consolidated List", status="stale", published="2026-02-27", sha256="cd" * 32, entries=1003
+    ),
     Coverage(list="gb_uksl", publisher="FCDO", title="UK Sanctions List", status="missing", note="never refreshed"),
 )
 
