@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+import pytest
 
 Answer = Callable[["Handler"], None]
 """Writes one whole answer, status line and all."""
@@ -144,3 +148,14 @@ def silent(seconds: float) -> Answer:
         handler.close_connection = True
 
     return answer
+
+
+def make_certificate(folder: Path) -> tuple[Path, Path]:
+    """The PEM files of a certificate for 127.0.0.1, trusted by nobody, and its key. Skips the test without openssl."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl, which makes the certificate of the local server, is not here")
+    made = folder / "certificate.pem", folder / "key.pem"
+    names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    kind = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    subprocess.run(["openssl", *kind, *names, "-out", str(made[0]), "-keyout", str(made[1])], check=True, capture_output=True)
+    return made

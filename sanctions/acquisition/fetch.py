@@ -219,6 +219,7 @@ def _retry(limits: Limits) -> Retry:
 
     return Patient(
         total=limits.retries,
+        other=0,  # a certificate that is not trusted now will not be so in a minute
         backoff_factor=limits.backoff,
         status_forcelist=(429, 500, 502, 503, 504),
         allowed_methods={"GET"},

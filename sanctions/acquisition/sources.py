@@ -155,6 +155,12 @@ def is_web_page(head: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
 
 
+def has_document_type(head: bytes) -> bool:
+    """Whether an XML file begins with a document type declaration."""
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    return start.startswith(b"<") and b"<!doctype" in start
+
+
 def check_size(path: Path, definition: FileDefinition) -> None:
     size = path.stat().st_size
     if size > definition.max_mb * 1024**2:

@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r"(\D*?)(\d{1,4})(\D*)")
 _OF = re.compile(r"of(?:the)?")
 _PERSONAL = ("given_name", "family_name", "middle_name", "patronymic", "title", "gender", "birth_date", "birth_place")
 _MOST_SHOWN = 30
+_LONGEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,8 @@ class Plan:
 
 def recognise(heading: str) -> Column | None:
     """What a heading means by itself, or None. "Owner's date of birth", "owner_dob" and "dob of owner" are one meaning."""
+    if len(heading) > _LONGEST_HEADING:
+        return None
     hints = " ".join(_HINT.findall(heading))
     compact = fold(_HINT.sub(" ", heading)) or fold(heading)
     numbered = None if compact in field_of() else _NUMBERED.fullmatch(compact)
@@ -126,7 +129,7 @@ def plan_columns(headings: Sequence[str], mapping: Mapping[str, str], where: str
 def has_name(headings: Iterable[str], mapping: Mapping[str, str]) -> bool:
     """Whether a row of cells can be the heading row: it names a name column, or a column that the mapping names."""
     told = {fold(source) for source in mapping}
-    for heading in headings:
+    for heading in (heading[:500] for heading in headings):
         if fold(heading) in told and fold(heading):
             return True
         column = recognise(heading)

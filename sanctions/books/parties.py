@@ -8,7 +8,18 @@ from collections.abc import Iterable, Mapping
 from sanctions.books.columns import Column
 from sanctions.books.names import LONGEST_NAME, BadName, read_names
 from sanctions.books.notes import Cells, Notes
-from sanctions.books.values import clean, countries_of, dates_of, identifier_of, odd_shape, one_gender, one_kind, shown, split
+from sanctions.books.values import (
+    LONGEST_NUMBER,
+    clean,
+    countries_of,
+    dates_of,
+    identifier_of,
+    odd_shape,
+    one_gender,
+    one_kind,
+    shown,
+    split,
+)
 from sanctions.books.vocabulary import COUNTRY_FIELDS, IDENTIFIER_FIELDS, NOTHING, ROLE_KINDS, fold, role_of
 from sanctions.dates import PartialDate
 from sanctions.model import Address, Identifier, IdentifierType, Kind, Party, RelatedParty
@@ -111,13 +122,13 @@ def _identifiers(cells: Cells, notes: Notes) -> tuple[Identifier, ...]:
         for value in split(text):
             if _nothing(value):
                 continue
-            one = identifier_of(value, type, issuer)
+            one = identifier_of(value, type, issuer) if len(value) <= LONGEST_NUMBER else None
             if one:
                 found.append(one)
                 if odd := odd_shape(one):
                     notes.warnings.append(f"The {column.field.replace('_', ' ')} {shown(value)} {odd}; it was compared as written.")
             else:
-                notes.left_out(column, value, "holds no letter or digit")
+                notes.left_out(column, value, "holds no letter or digit, or too many")
     return tuple(dict.fromkeys(found))
 
 

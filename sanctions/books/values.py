@@ -25,7 +25,9 @@ _SHAPES = {
     IdentifierType.BIC: (r"[A-Z0-9]{8}([A-Z0-9]{3})?", "eight or eleven letters and digits, as a BIC is"),
 }
 _SHOWN = 60
-_LONGEST_DATE, _LONGEST_NUMBER = 100, 300
+_LONGEST_DATE = 100
+LONGEST_NUMBER = 300
+"""Characters of an identifier."""
 
 
 def clean(text: str) -> str:
@@ -110,7 +112,7 @@ def identifier_of(text: str, type: IdentifierType | None = None, country: str | 
     A country in brackets at the end is its issuer: "passport:381310014 (KP)". A number without a type is
     ``OTHER``. None where nothing is left.
     """
-    value, label = clean(text)[:_LONGEST_NUMBER], None
+    value, label = clean(text), None
     if type is None:
         type, label, value = _typed(value)
     issuer = _ISSUER.fullmatch(value)

@@ -87,7 +87,7 @@ def _take_equal(left: list[str], right: list[str], steps: list[Step]) -> None:
 
 def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float, *, swapped: bool = False) -> None:
     """Words written as one on one side ("Wonhong") and as two or three neighbours on the other ("Won Hong")."""
-    for token in list(one):
+    for token in list(one) if len(two) > 1 else ():
         if len(token) < 4 or token.startswith(LEGAL):
             continue
         for size in (2, 3):

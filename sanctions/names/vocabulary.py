@@ -120,13 +120,13 @@ def with_legal_forms(words: tuple[str, ...], *, person: bool) -> tuple[str, ...]
     return tuple(found) if any(not w.startswith(LEGAL) for w in found) else words
 
 
-_LEGAL_WORDS = sorted({word for phrase in _PHRASES for word in phrase if len(word) >= 6})
+_LEGAL_WORDS = dict.fromkeys(sorted(word for phrase in _PHRASES for word in phrase if len(word) >= 6))
 
 
 @lru_cache(maxsize=131072)
 def _respelt(word: str) -> str:
     """A long word of a legal form, misspelt by one edit ("Cmopany", "Limted"), as it should be."""
-    if len(word) < 5 or commonness(word) or not word.isalpha():
+    if len(word) < 5 or commonness(word) or not word.isalpha() or word in _LEGAL_WORDS:
         return word
     near = (right for right in _LEGAL_WORDS if abs(len(right) - len(word)) <= 1)
     return next((right for right in near if OSA.distance(word, right, score_cutoff=1) <= 1), word)

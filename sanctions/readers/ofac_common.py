@@ -63,6 +63,7 @@ QUALITIES = {"a.k.a.": Quality.STRONG, "aka": Quality.STRONG, "name": Quality.ST
 """Alias types. "Now known as" is the current name, hence strong. A weak alias is marked elsewhere in each format."""
 
 _NO_COUNTRY = frozenset({"undetermined", "unknown", "none"})
+_COUNTRY_INSIDE = re.compile(r"(?P<number>\S.*)\s+\((?P<country>[^()]{4,})\)")
 _IMO = re.compile(r"IMO(?:\s+(?:number|no\.?))?[\s:#]*(\d{7})", re.I)
 
 
@@ -178,6 +179,9 @@ class Draft:
             self.report.unread[f"gender={text}"] += 1
 
     def _identifier(self, kind: IdentifierType, label: str, value: str, country: str | None, note: str | None) -> Identifier:
+        inside = _COUNTRY_INSIDE.fullmatch(value) if country is None else None
+        if inside and country_code(inside["country"]):  # "33556474 (Russia)": now and then the XML has it so, too
+            value, country = inside["number"], inside["country"]
         imo = _IMO.fullmatch(value)
         if imo:  # companies carry IMO numbers too, under "Identification Number" and "Company Number"
             kind, value = IdentifierType.IMO, imo[1]

@@ -174,8 +174,8 @@ def _entity(row: Row, shelf: Shelf, definition: ListDefinition, report: ReadRepo
     ]
     if title := _text(row["Title"]):
         draft.positions.append(title)
-    remarks = _remarks(row, comments, draft)
-    mine(remarks, draft)
+    remarks, minable = _remarks(row, comments, draft)
+    mine(minable, draft)
     draft.notes = []  # the notes mined from the remarks are in them already
     _vessel(row, draft)
     whole = "; ".join(filter(None, [remarks.removesuffix(".") if draft.notes else remarks, *draft.notes]))
@@ -194,16 +194,26 @@ def _address(row: Row, draft: Draft) -> None:
     draft.address({part: text for part, text in parts.items() if text}, _text(row["country"]), _text(row["add_remarks"]))
 
 
-def _remarks(row: Row, comments: list[Row], draft: Draft) -> str:
-    """The remarks with their continuation. A continuation of remarks that were not cut is of another day and is left in the raw record."""
+def _remarks(row: Row, comments: list[Row], draft: Draft) -> tuple[str, str]:
+    """The remarks with their continuation, and as much of them as can be mined.
+
+    A continuation of remarks that were not cut is of another day. Of remarks that were cut and are continued
+    nowhere, the last piece may be half a number, so it is not mined. Both are reported.
+    """
     remarks = _text(row["Remarks"]) or ""
     more = "".join(comment["remarks_extended"] for comment in comments if _text(comment["remarks_extended"]))
-    if not more:
-        return remarks
-    if len(row["Remarks"]) < LONGEST_REMARKS:
+    is_cut = len(row["Remarks"]) >= LONGEST_REMARKS
+    if more and is_cut:
+        whole = row["Remarks"].lstrip() + more.rstrip()
+        return whole, whole
+    if more:
         draft.report.problem(f"Entry {draft.uid}: the comments file continues remarks that are complete; the files are of different days.")
-        return remarks
-    return row["Remarks"].lstrip() + more.rstrip()
+    if is_cut and not remarks.endswith("."):
+        draft.report.problem(
+            f"Entry {draft.uid}: the remarks are cut at {LONGEST_REMARKS:,} characters and no comments file continues them."
+        )
+        return remarks, remarks.rpartition(";")[0]
+    return remarks, remarks
 
 
 def _vessel(row: Row, draft: Draft) -> None:

@@ -31,6 +31,7 @@ _FIELD_LIKE = re.compile(r"[#:]|\bNo\b\.?|\bNumber\b|\bID\b|\bCode\b|\w\d{4,}|\d
 _LINK = re.compile(r"https?://|\blink\b|\bwww\.", re.I)
 _NUMBER_WORD = re.compile(r"No\.?[:\s]\s*", re.I)
 _LINKED = re.compile(r"\(Linked To: *(?P<bracketed>.+)\)|Linked To: *(?P<bare>.+)", re.I | re.S)
+_NUMBERED = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, IdentifierType.TAX, IdentifierType.REGISTRATION})
 _NO_COUNTRY_INSIDE = frozenset({IdentifierType.EMAIL, IdentifierType.WEBSITE, IdentifierType.WALLET, IdentifierType.PHONE})
 
 
@@ -99,7 +100,7 @@ def _take(label: Label, text: str, draft: Draft) -> None:
         draft.take(label, text)
         return
     value, country, note = split_value(_NUMBER_WORD.sub("", text, count=1) if _NUMBER_WORD.match(text) else text)
-    if label.meaning.strong and not any(character.isdigit() for character in value) and label.meaning is not IdentifierType.BIC:
+    if label.meaning in _NUMBERED and not any(character.isdigit() for character in value):
         draft.report.unread[f"remarks: {label.text} without a number"] += 1
         return
     draft.take(label, value, country=country, note=note)

@@ -170,7 +170,7 @@ def _birth_date(draft: Draft, record: Record) -> None:
         draft.report.unread[f"{record.path}/TYPE_OF_DATE={word}"] += 1
     circa = "circa " if word == "APPROXIMATELY" or note.lower() == "approximately" else ""
     text = day or year or (f"{first} to {last}" if first and last else first or last)
-    finer = _date(f"{note} {year}" if year and not day else note)
+    finer = _date(f"{note} {year}" if year and not day else note) if note else None
     if text is None and finer is None:
         if note:
             draft.notes.append(f"Birth date: {note}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast
 
@@ -52,13 +53,25 @@ class Furniture:
 
 
 class Book:
-    """The workbook while it is written."""
+    """The workbook while it is written. Leaving it by an error closes its sheets and removes their temporary files."""
 
     def __init__(self, furniture: Furniture) -> None:
         self.workbook = Workbook(write_only=True)
         set_default_font(self.workbook)
         self.furniture = furniture
         self._palette: Palette | None = None
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, problem: type[BaseException] | None, *_: object) -> None:
+        if problem is None:
+            return
+        for raw in self.workbook.worksheets:
+            with suppress(Exception):  # each stream of a failed sheet may fail again; the first failure is the one to tell
+                raw.close()
+            with suppress(Exception):
+                raw._writer.cleanup()  # type: ignore[attr-defined]  # openpyxl keeps the files until the process ends
 
     def sheet(
         self, title: str, widths: Sequence[float], *, freeze: str | None = None, pages: int = 1, upright: bool = False, tab: str = "98A2B3"

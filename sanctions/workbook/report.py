@@ -42,8 +42,8 @@ def write_report(
     is then unchanged.
     """
     found, counts = findings(screening), count(screening, notes)
-    with written_beside(path) as part:
-        book = Book(Furniture(report=screening.id, notice=words.DEMO if screening.demo else None))
+    furniture = Furniture(report=screening.id, notice=words.DEMO if screening.demo else None)
+    with written_beside(path) as part, Book(furniture) as book:
         write_summary(book, screening, found, counts, notes)
         write_hits(book, screening, found, frameworks, definitions or {})
         write_no_hits(book, screening)

@@ -71,7 +71,6 @@ def test_the_disk_fails_at_any_step(
         answers(store)
         if not failing.failed:
             break
-        assert outcome.status == "failed" or "unchanged"
         if outcome.status == "failed":
             assert said in str(outcome.sentence)
             assert "Every copy held before is unchanged." in str(outcome.sentence)
@@ -149,7 +148,7 @@ for path in itertools.cycle(copies):
 def test_kill_9_at_any_moment(store: SnapshotStore, tmp_path: Path) -> None:
     """A process that refreshes without pause is killed at random moments; nothing that it had finished is ever lost."""
     copies = [str(write(tmp_path / f"{count}.csv", towns_csv(count))) for count in (100, 110)]
-    chance = random.Random(20260301)  # noqa: S311 (no secret: the moments of the kills, repeatable)
+    chance = random.Random(20260301)
     held = 0
     for _ in range(KILLS):
         worker = subprocess.Popen([sys.executable, "-c", LOOP, str(store.home.root), *copies], stdout=subprocess.PIPE)

@@ -14,7 +14,7 @@ from sanctions.acquisition.snapshots import SnapshotStore
 from sanctions.catalogue import ListDefinition
 from tests.acquisition.conftest import Clock
 from tests.acquisition.samples import TOWNS, towns_csv
-from tests.servers import Answer, Publisher, chunked, cut, redirect, send, silent, unless_known
+from tests.servers import Answer, Publisher, chunked, cut, make_certificate, publisher, redirect, send, silent, unless_known
 
 PATH = "/towns.csv"
 
@@ -226,3 +226,12 @@ def test_a_clock_set_back_is_noticed(
     outcome = fetch(store, online, options)
     assert outcome.status == "failed"
     assert "Set the clock right" in str(outcome.sentence)
+
+
+def test_a_certificate_that_cannot_be_trusted(store: SnapshotStore, online: ListDefinition, options: Options, tmp_path: Path) -> None:
+    with publisher(make_certificate(tmp_path)) as secure:
+        secure.play(PATH, send(TOWNS))
+        outcome = fetch(store, msgspec.structs.replace(online, layouts=_with_url(online, secure.url + PATH)), options)
+    assert "its certificate cannot be trusted" in str(outcome.sentence)
+    assert "set REQUESTS_CA_BUNDLE" in str(outcome.sentence)
+    assert secure.requests == []

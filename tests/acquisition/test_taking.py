@@ -132,9 +132,18 @@ def test_a_path_that_cannot_be_used(case: str, tmp_path: Path, store: SnapshotSt
     assert [each for each in tmp_path.rglob("towns.csv") if each not in before] == []
 
 
+LAUGHS = b"""<?xml version="1.0"?>
+<!DOCTYPE list [<!ENTITY a "ha"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"> <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>
+<list><name>&c;</name></list>"""
+
 BAD_COPIES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an empty file": (lambda at: write(at / "towns.csv", b""), "towns.csv is empty (0 bytes)"),
     "HTML saved under the list's name": (lambda at: write(at / "towns.csv", b"<html><body>Log in"), "towns.csv is a web page (HTML)"),
+    "a billion laughs": (lambda at: write(at / "towns.xml", LAUGHS), "towns.xml declares a document type"),
+    "a billion laughs in UTF-16": (
+        lambda at: write(at / "towns.xml", LAUGHS.decode().encode("utf-16")),
+        "towns.xml declares a document type",
+    ),
     "another format": (lambda at: write(at / "towns.xml", b"<x/>"), "towns.xml is not recognised as towns"),
     "another table": (lambda at: write(at / "towns.csv", b"a,b\n1,2\n"), "towns.csv"),
     "too large": (lambda at: write(at / "towns.csv", towns_csv(60_000)), "towns.csv may have at most 1 MB"),

@@ -121,10 +121,14 @@ def test_check_without_a_path_checks_all_that_is_in_use(run: Run, own: Path) -> 
 
 
 def test_check_names_every_fault_of_a_file(run: Run, tmp_path: Path) -> None:
-    bad = GOOD.replace('source = "act"\nverified', 'source = "bill"\nverified').replace("Example Act s.1(a)", "E.O. 13687 s.1(a)(iv)")
+    bad = GOOD.replace('source = "act"\nverified', 'source = "bill"\nverified').replace('"knowingly"?\'', '"knowingly".\'')
     result = run("check", str(written(tmp_path, bad)))
     assert result.exit_code == 1
-    assert "xx_example.toml: 1 to mend\n  - provision 1(a): the source 'bill' is not in [sources]." in result.stdout
+    assert result.stdout.splitlines() == [
+        "xx_example.toml: 2 to mend",
+        "  - provision 1(a): the source 'bill' is not in [sources].",
+        "  - provision 1(a): the element 'knowledge' must be put as a question.",
+    ]
 
 
 def test_check_looks_at_what_stands_between_files(run: Run, tmp_path: Path) -> None:

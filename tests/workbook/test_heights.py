@@ -15,11 +15,11 @@ from sanctions.workbook.heights import MOST, height_of, is_tall, lines_of, width
         ("", 10, 1),
         ("Kim", 10, 1),
         ("one\ntwo\nthree", 10, 3),
-        ("KOREA MINING DEVELOPMENT TRADING CORPORATION", 24, 3),
+        ("KOREA MINING DEVELOPMENT TRADING CORPORATION", 27, 3),
         ("Korea Mining Development Trading Corporation", 24, 2),
         ("조선광업개발무역회사", 12, 2),
         ("ab" * 32, 38, 2),
-        ("a b", 1, 2),
+        ("Kim Jong", 6, 2),
     ],
 )
 def test_lines(text: str, width: float, lines: int) -> None:

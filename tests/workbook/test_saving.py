@@ -87,7 +87,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="does not exist. Create it"):
+    with pytest.raises(OutputError, match=r"does not exist\. Create it"):
         parts.write(tmp_path / "nowhere" / "a.xlsx")
 
 
