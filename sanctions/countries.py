@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 _SPELLINGS = {
     # name as some publisher writes it (folded): ISO 3166-1 alpha-2, historic states by their former code
-    "KP": "north korea|korea north|dprk|dpr korea|d p r korea|democratic peoples republic of korea|democratic people s republic of korea"
+    "KP": "north korea|korea north|dprk|d p r k|dpr korea|d p r korea|democratic peoples republic of korea|democratic people s republic of korea"
     "|korea democratic peoples republic of|korea democratic people s republic of|democratic peoples republic korea|nk"
     "|조선민주주의인민공화국|북한"
     "|朝鲜|朝鮮|北朝鮮|кндр",

@@ -40,10 +40,13 @@ CITATIONS = {
     "US": re.compile(
         r"22 U\.S\.C\. 92\d\d[a-c]?(\([a-zA-Z0-9]+\))*"
         r"|Pub\. L\. 114-122 s\.104(\([a-zA-Z0-9]+\))+"
+        r"|Pub\. L\. \d{3}-\d{1,3} ss\.\d+, \d+"
         r"|E\.O\. 1\d{4} s\.\d+(\([a-zA-Z]+\))*"
         r"|31 CFR 510\.\d+(\([a-z0-9]+\))*(, 510\.\d+)?"
         r"|H\.R\. \d+ \(11\dth(, House-passed)?\) s\.\d+\([a-z]\)(, [a-z ]+)?"
     ),
+    "GB": re.compile(r"SI \d{4}/\d+ reg \d+\(\d\)(-\(\d\))?(\([a-z]\))?(, [a-z ]+)?"),
+    "EU": re.compile(r"(Regulation \(EU\)|Decision \(CFSP\)) \d{4}/\d+( Art \d+(\(\d\))*|, recital \d+)"),
     "UN": re.compile(r"S/RES/\d{4} \(\d{4}\)(, S/RES/\d{4} \(\d{4}\))*( para \d+(\([a-z]\))?|, [a-z ]+)"),
 }
 """What a pinpoint citation looks like, by jurisdiction. A new jurisdiction needs its own pattern here."""
@@ -98,6 +101,7 @@ def test_nothing_claims_a_lawyers_review_that_did_not_take_place() -> None:
         ("E.O. 13722 s.2(a)(vi)", "discretionary", "none_stated"),  # censorship
         ("E.O. 13810 s.1(a)(iii)", "discretionary", "none_stated"),  # one significant export
         ("E.O. 13382 s.1(a)(iii)", "discretionary", "none_stated"),  # support for a proliferator
+        ("Pub. L. 117-263 ss.5583, 5584", "process", "not_applicable"),  # the Act of 2022 lists nobody
     ],
 )
 def test_what_a_provision_does_and_asks_for(citation: str, designation: str, mental_state: str) -> None:
@@ -139,6 +143,8 @@ def test_the_grounds_most_easily_confused_are_told_apart() -> None:
         ("GLOMAG", SDN, "2026-01-01", ["us_eo_13818"]),
         ("dprk2", SDN, "2026-01-01", []),  # tags are exact
         ("DPRK2", "gb_uksl", "2026-01-01", []),  # no tag of that list
+        ("E.O. 13382", "us_csl", "2026-01-01", ["us_eo_13382"]),  # the State Department's entries name the order
+        ("Democratic People's Republic of Korea", "gb_uksl", "2026-01-01", ["uk_si_2019_411"]),
         ("SDGT", SDN, "2026-01-01", []),  # nothing is mapped to it
     ],
 )

@@ -128,7 +128,10 @@ def _map(path: Path, size: int) -> mmap.mmap | bytes:
 
 
 class EntityWriter:
-    """Writes a reading into an existing empty folder, entity by entity. ``finish`` completes it; without that it stays unreadable."""
+    """Writes a reading into an existing empty folder, entity by entity; without ``finish`` it stays unreadable.
+
+    ``len(writer)`` is the number of entities so far, ``names`` that of their names.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -136,6 +139,7 @@ class EntityWriter:
         self._raw = (folder / "raw.jsonl").open("wb")
         self._at, self._raw_at = array("q", [0]), array("q", [0])
         self._ids: list[str] = []
+        self.names = 0
 
     def __enter__(self) -> EntityWriter:
         return self
@@ -153,6 +157,7 @@ class EntityWriter:
         self._at.append(self._at[-1] + _write(self._entities, record))
         self._raw_at.append(self._raw_at[-1] + _write(self._raw, entity.raw))
         self._ids.append(entity.id)
+        self.names += len(entity.names)
 
     def repeated(self) -> list[str]:
         """The ids that more than one entity bears, in their order."""

@@ -69,7 +69,7 @@ def staleness(definition: ListDefinition, snapshot: Snapshot, confirmed: datetim
 
 def _remarks(definition: ListDefinition, snapshot: Snapshot, state: ListState) -> list[str]:
     """What does not make a copy stale, but belongs beside it."""
-    remarks = [f"last refresh failed: {state.error}"] if state.error else []
+    remarks = [f"last refresh failed: {state.error.rstrip('.')}"] if state.error else []
     if definition.published_within_days is not None and snapshot.published is None:
         remarks.append("the copy does not say when it was published")
     if snapshot.missing:

@@ -22,7 +22,7 @@ from sanctions.readers.base import ReadReport, Source
 from sanctions.version import __version__
 
 SHRUNKEN = 0.70
-"""A copy with fewer than this share of the entries before it is refused: a cut or filtered list looks just like this.
+"""A copy with fewer than this share of the entries or names of the one before it is refused: a cut or filtered list looks just like this.
 
 Our choice: the largest true fall seen on a list of this size (OFAC, the end of a programme) is some 5 %.
 """
@@ -135,18 +135,19 @@ def accept(
         half = disk.new_half(place.parent)
         try:
             reading()
-            report = readings.read_into(half, staged.source, definition, staged.layout, origin=staged.origin)
-            overridden = _check(staged, report, before, allowed)
+            read = readings.read_into(half, staged.source, definition, staged.layout, origin=staged.origin)
+            overridden = _check(staged, read, before, allowed)
             disk.put_folder(half, place)
         finally:
             disk.remove(half)
-        snapshot = replace(_snapshot(staged, report, now=now, stated=stated), allowed=overridden)
+        snapshot = replace(_snapshot(staged, read, now=now, stated=stated), allowed=overridden)
         published = _publish(store, staged.folder, snapshot)
         readings.prune(store.home, definition.key, store.history(definition.key)[-readings.KEPT :])
     return published
 
 
-def _snapshot(staged: Staged, report: ReadReport, *, now: datetime, stated: datetime | None) -> Snapshot:
+def _snapshot(staged: Staged, read: readings.Reading, *, now: datetime, stated: datetime | None) -> Snapshot:
+    report = read.report
     return Snapshot(
         list=staged.definition.key,
         sha256=staged.sha256,
@@ -157,6 +158,7 @@ def _snapshot(staged: Staged, report: ReadReport, *, now: datetime, stated: date
         stated=stated is not None,
         published=report.published,
         entries=report.entries,
+        names=read.names,
         declared=report.declared,
         reader_version=format_of(staged.layout.format).version,
         toolkit=__version__,
@@ -198,8 +200,17 @@ def _check_clock(store: SnapshotStore, key: str, now: datetime) -> None:
         )
 
 
-def _check(staged: Staged, report: ReadReport, before: Snapshot | None, allowed: Permissions) -> tuple[str, ...]:
+def _check(staged: Staged, read: readings.Reading, before: Snapshot | None, allowed: Permissions) -> tuple[str, ...]:
     """Refuse an implausible copy (SourceError). Returns the names of the refusals that were overridden."""
+    _check_count(staged, read.report)
+    refusals = {"shrunken": _shrunken(staged, read, before), "older": _older(staged, read.report, before)} if before else {}
+    for name, sentence in refusals.items():
+        if sentence and not getattr(allowed, name):
+            raise SourceError(sentence)
+    return tuple(name for name, sentence in refusals.items() if sentence)
+
+
+def _check_count(staged: Staged, report: ReadReport) -> None:
     definition, found = staged.definition, report.entries
     low, high = definition.bounds.entries
     if not low <= found <= high:
@@ -213,19 +224,23 @@ def _check(staged: Staged, report: ReadReport, before: Snapshot | None, allowed:
             f"{staged.origin} says that it holds {report.declared:,} records, but {found:,} were found in it: "
             f"it is cut short or altered. Fetch it again."
         )
-    overridden = []
-    if before and found < SHRUNKEN * before.entries:
-        if not allowed.shrunken:
-            raise SourceError(
-                f"{staged.origin} has {found:,} entries where the copy before it has {before.entries:,}: "
-                f"the list is shrunken, and refused. If the publisher did remove so many, take it with --accept-shrunken."
+
+
+def _shrunken(staged: Staged, read: readings.Reading, before: Snapshot) -> str | None:
+    """Entries and names are both counted: a copy without its file of aliases has every entry and loses half the names."""
+    for noun, found, held in (("entries", read.report.entries, before.entries), ("names", read.names, before.names)):
+        if found < SHRUNKEN * held:
+            return (
+                f"{staged.origin} has {found:,} {noun} where the copy before it has {held:,}: the list is shrunken, and refused. "
+                f"If the publisher did remove so many, take it with --accept-shrunken."
             )
-        overridden.append("shrunken")
-    if before and before.published and report.published and report.published < before.published:
-        if not allowed.older:
-            raise SourceError(
-                f"{staged.origin} was published on {report.published}, the copy held on {before.published}: it is older, and refused. "
-                f"Take it with --allow-older, or as history with --retrieved-at."
-            )
-        overridden.append("older")
-    return tuple(overridden)
+    return None
+
+
+def _older(staged: Staged, report: ReadReport, before: Snapshot) -> str | None:
+    if before.published and report.published and report.published < before.published:
+        return (
+            f"{staged.origin} was published on {report.published}, the copy held on {before.published}: it is older, and refused. "
+            f"Take it with --allow-older, or as history with --retrieved-at."
+        )
+    return None

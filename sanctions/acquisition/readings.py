@@ -13,6 +13,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -129,7 +130,14 @@ def locked(folder: Path) -> Iterator[None]:
         raise StoreError(f"Another process has been reading {folder.name} for {LOCK_WAIT:.0f} seconds; end it and try again.") from None
 
 
-def read_into(half: Path, source: Source, definition: ListDefinition, layout: Layout, *, origin: str) -> ReadReport:
+class Reading(NamedTuple):
+    """What the reader reported, and how many names the entities have in all."""
+
+    report: ReadReport
+    names: int
+
+
+def read_into(half: Path, source: Source, definition: ListDefinition, layout: Layout, *, origin: str) -> Reading:
     """Read a whole copy, once, into the empty folder ``half``; the reading there is then complete.
 
     Raises SourceError, naming the copy, if it is damaged or not in the layout's format.
@@ -152,7 +160,7 @@ def read_into(half: Path, source: Source, definition: ListDefinition, layout: La
         for entity_id in writer.repeated():
             report.problem(f"More than one entry bears the id {entity_id}; all are kept.")
         writer.finish({entry.name: getattr(report, entry.name) for entry in fields(report)})
-    return report
+    return Reading(report, writer.names)
 
 
 def _naming(origin: str, problem: SourceError) -> SourceError:

@@ -45,8 +45,8 @@ class Snapshot:
     """One accepted copy of a list.
 
     ``retrieved`` is when the publisher offered it; where the user stated that (``stated``), ``loaded`` says
-    when it came here. ``declared`` is the publisher's own count, ``entries`` ours. ``origin`` is the URL, or
-    the base name of the file or folder it was taken from. ``missing`` names optional files that the copy
+    when it came here. ``entries`` and ``names`` are our counts, ``declared`` is the publisher's own of the
+    entries. ``origin`` is the URL, or the base name of the file or folder it was taken from. ``missing`` names optional files that the copy
     lacks; ``orphans`` counts rows that belong to no entry, by file; ``unread`` counts fields and categories
     that no reader rule covers. ``allowed`` names the refusals that the user overrode. ``folder`` is not kept.
     """
@@ -60,6 +60,7 @@ class Snapshot:
     stated: bool = False
     published: date | None = None
     entries: int
+    names: int = 0
     declared: int | None = None
     reader_version: int
     toolkit: str

@@ -141,6 +141,11 @@ def check_head(path: Path, name: str = "") -> None:
     head = head_of(path)
     if not head:
         raise SourceError(f"{name or path.name} is empty (0 bytes); fetch it again.")
+    if has_document_type(head) and not is_web_page(head):
+        raise SourceError(
+            f"{name or path.name} declares a document type (<!DOCTYPE …>), which no list does and which can be made to fill the memory "
+            f"or read other files: it is refused unread. Fetch the list from its publisher again."
+        )
     if is_web_page(head):
         raise SourceError(
             f"{name or path.name} is a web page (HTML) and not a list: an error or log-in page was saved. Fetch the file itself."

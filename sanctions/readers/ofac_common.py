@@ -119,7 +119,7 @@ class Draft:
         if not text or text.casefold() in _NO_COUNTRY:
             return None
         head, comma, tail = text.removeprefix("Region: ").partition(", ")
-        code = country_code(head + comma + tail) or (country_code(f"{tail} {head}") if comma else None)
+        code = country_code(head + comma + tail) or (country_code(f"{tail} {head}".removeprefix("The ")) if comma else None)
         if code is None:
             self.report.unread[f"country={text}"] += 1
         return code

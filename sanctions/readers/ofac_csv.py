@@ -42,6 +42,8 @@ SIDES = {
 }
 LONGEST_REMARKS = 1000
 """OFAC cuts the Remarks of the main file here, in mid-word, and goes on in the comments file."""
+LONGEST_CELL = 100_000
+"""No cell of OFAC's is a tenth as long; a longer one is a quotation mark left open, or an attack."""
 
 _END = "\x1a"
 _PROGRAMMES = re.compile(r"\]\s*\[")
@@ -117,6 +119,8 @@ def _rows(source: Source, name: str, columns: Sequence[str], report: ReadReport)
         rows = csv.reader(file)
         try:
             for cells in rows:
+                if any(len(cell) > LONGEST_CELL for cell in cells):
+                    raise csv.Error("field larger than any of OFAC's")
                 ended = ended or cells[:1] == [_END]
                 if ended or not any(cell.strip() for cell in cells):
                     continue
@@ -129,7 +133,8 @@ def _rows(source: Source, name: str, columns: Sequence[str], report: ReadReport)
                 elif found and len(cells) != len(columns):
                     short = rows.line_num
         except csv.Error as problem:
-            raise SourceError(f"{name}, line {rows.line_num}: {problem}; the copy is damaged, get it from its publisher again.") from None
+            sentence = f"{name}, line {rows.line_num}: the row cannot be read ({problem})"
+            raise SourceError(f"{sentence}; the copy is damaged, get it from its publisher again.") from None
     if short:
         raise SourceError(f"{name} ends in the middle of a row (line {short}); the copy is cut short, get it from its publisher again.")
     if not found and (columns is MAIN or not ended):  # a side file may be empty, if it says so with its last row

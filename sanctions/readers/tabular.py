@@ -133,16 +133,24 @@ def _delimited(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int,
                 number += 1
                 _check_cells(cells, path.name, number)
                 yield number, cells
-    except UnicodeDecodeError as problem:
-        bad = problem.object[problem.start : problem.start + 1].hex().upper()
+    except UnicodeError as problem:
         raise SourceError(
-            f"{path.name}, near row {number + 1}: the byte 0x{bad} is not {encoding}; "
+            f"{path.name}, {_undecodable(path, encoding) or f'after row {number}'}: this is not {encoding} ({problem.__class__.__name__}); "
             f"save the file as UTF-8 or give its encoding in the list's definition."
         ) from None
-    except UnicodeError as problem:
-        raise SourceError(f"{path.name}, near row {number + 1}: this is not {encoding}: {problem}.") from None
     except csv.Error as problem:
         raise SourceError(f"{path.name}, row {number + 1}: this is not a row of CSV: {problem}.") from None
+
+
+def _undecodable(path: Path, encoding: str) -> str | None:
+    """Where the first line is that cannot be decoded, since the decoder reads ahead of the rows; None if lines alone do not tell."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                line.decode(encoding)
+            except UnicodeDecodeError as problem:
+                return f"line {number}, byte 0x{line[problem.start]:02X}" if "16" not in encoding and "32" not in encoding else None
+    return None
 
 
 def _check_cells(cells: Cells, name: str, number: int) -> None:

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -54,6 +54,7 @@ def written_beside(path: Path) -> Iterator[Path]:
     _refuse_if_impossible(target, path)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        part.touch()  # an impossible place is told before the work, not after it
         yield part
         with part.open("rb+") as handle:
             os.fsync(handle.fileno())
@@ -61,7 +62,8 @@ def written_beside(path: Path) -> Iterator[Path]:
     except (OSError, LxmlError) as problem:
         raise OutputError(f"{path}: the report could not be written: {_reason(problem, target)}") from problem
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a read-only folder refuses even to look
+            part.unlink(missing_ok=True)
 
 
 def _refuse_if_impossible(target: Path, path: Path) -> None:
@@ -83,6 +85,7 @@ def _reason(problem: Exception, target: Path) -> str:
     if number in (errno.ENOSPC, errno.EDQUOT) or "ENOSPC" in text or "No space left" in text:
         return "the disk is full. Free some space or choose another folder; any earlier report is unchanged."
     if isinstance(problem, PermissionError) or number == errno.EROFS:
-        cause = "it may be open in Excel, or " if target.exists() else ""
-        return f"{cause}you may not write there. Close the file or choose another folder; any earlier report is unchanged."
+        if target.exists():
+            return "it may be open in Excel, or you may not write there. Close it or choose another name; the earlier report is unchanged."
+        return "you may not write in that folder. Choose another."
     return f"{getattr(problem, 'strerror', None) or text}. Any earlier report is unchanged."

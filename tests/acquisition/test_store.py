@@ -268,6 +268,36 @@ def test_the_publishers_own_count_must_be_met(
         assert f"says that it holds {declared} records, but 10 were found" in str(outcome.sentence)
 
 
+class _Naming:
+    """A reader that finds ten entities of so many names."""
+
+    def __init__(self, names: int) -> None:
+        self.names = tuple(Name(full=f"N {number}") for number in range(names))
+
+    def __call__(self, *_: Any) -> Any:
+        yield from (replace(entity(f"towns:{number}"), names=self.names) for number in range(10))
+
+
+@pytest.mark.parametrize(("names", "accepted"), [(3, True), (2, False)])
+def test_a_copy_that_lost_its_aliases_is_shrunken(
+    names: int,
+    accepted: bool,
+    store: SnapshotStore,
+    towns: ListDefinition,
+    options: Options,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Forty names were held; as many entries with 30 or 20 names come."""
+    table = readers.format_of("table")
+    for number, mark in ((4, "before"), (names, "after")):
+        monkeypatch.setattr(sys.modules["sanctions.readers.table"], "FORMAT", replace(table, read=_Naming(number)))
+        [outcome] = take(store, [towns], write(tmp_path / "towns.csv", towns_csv(mark=mark)), options, named=True)
+    assert (outcome.status == "refreshed") is accepted
+    if not accepted:
+        assert "has 20 names where the copy before it has 40: the list is shrunken" in str(outcome.sentence)
+
+
 def test_a_reader_that_stumbles_ends_in_a_sentence(
     store: SnapshotStore, towns: ListDefinition, options: Options, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

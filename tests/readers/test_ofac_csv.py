@@ -94,8 +94,8 @@ DAMAGED = [
     ("another table", "name,address\r\nX,Y\r\n", "sdn.csv, line 1: OFAC's file has 12 columns"),
     ("the alias file", '36,12,"aka","AERO-CARIBBEAN",-0- \r\n', "sdn.csv, line 1: OFAC's file has 12 columns"),
     ("cut short", ROW + '102,"EXAM', "ends in the middle of a row"),
-    ("an unclosed quotation mark", ROW + '102,"' + "x" * 200_000, "field larger than field limit"),
-    ("a cell of 2 MB", ROW.replace("DOB 1960", "x" * 2_000_000), "sdn.csv, line 1: field larger than field limit"),
+    ("an unclosed quotation mark", ROW + '102,"' + "x" * 200_000, "line 2: the row cannot be read (field larger"),
+    ("a cell of 2 MB", ROW.replace("DOB 1960", "x" * 2_000_000), "sdn.csv, line 1: the row cannot be read (field larger"),
 ]
 
 

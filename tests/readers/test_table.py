@@ -156,7 +156,7 @@ def test_an_ignored_column_is_counted(tmp_path: Path) -> None:
         (b"<!DOCTYPE html><html><body>Not found</body></html>", "has no column 'Name'; it has: <!DOCTYPE html>"),
         (b"Title,Name 1\nx,y\n", "has no column 'Name'; it has: Title, Name 1"),
         (b"Name,Name\nA,B\n", r'row 1: the column "Name" is there more than once \(columns 1 and 2\)'),
-        (b"Name\nA\xff\n", "near row 2: the byte 0xFF is not utf-8"),
+        (b"Name\nA\xff\n", "line 2, byte 0xFF: this is not utf-8"),
         (b"Name\nA\x00B\n", "NUL"),
         (b"Name\n" + b"A\n" * 5000 + b"A\x00B\n", "row 5002, column 1: a NUL character"),
         (b'Name\n"' + b"x" * 2_000_000 + b'"\n', "row 2, column 1: a cell of 2,000,000 characters"),
@@ -255,10 +255,17 @@ def test_any_table_is_read_or_refused_and_no_name_is_lost(rows: list[list[str]])
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with TemporaryDirectory() as folder:
-        try:
-            read(table_definition(NAME), "table", _file(Path(folder), data))
-        except SourceError as refused:
-            assert str(refused).startswith("list.csv")
+        file = _file(Path(folder), data)
+        assert _refusal(file) in ("", "list.csv")
+
+
+def _refusal(file: Path) -> str:
+    """The file's name as the refusal begins, or "" if the file is read."""
+    try:
+        read(table_definition(NAME), "table", file)
+    except SourceError as refused:
+        return str(refused)[: len("list.csv")]
+    return ""
 
 
 @pytest.mark.real

@@ -49,7 +49,7 @@ def test_an_earlier_report_is_replaced(tmp_path: Path) -> None:
     [
         (OSError(errno.ENOSPC, "No space left on device"), "the disk is full"),
         (PermissionError(errno.EACCES, "Permission denied"), "it may be open in Excel, or you may not write there"),
-        (OSError(errno.EROFS, "Read-only file system"), "you may not write there"),
+        (OSError(errno.EROFS, "Read-only file system"), "or you may not write there"),
         (OSError(errno.EIO, "Input/output error"), "Input/output error"),
     ],
     ids=["full", "locked", "read-only", "broken"],
@@ -66,6 +66,20 @@ def test_a_failure_leaves_the_earlier_report(tmp_path: Path, monkeypatch: pytest
     assert "a.xlsx" in str(caught.value)
     assert (tmp_path / "a.xlsx").read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["a.xlsx"]
+
+
+def test_a_read_only_folder_is_told_before_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, **_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    def worked(*_: object) -> None:
+        raise AssertionError("the report was written in vain")
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr("sanctions.workbook.report.write_summary", worked)
+    with pytest.raises(OutputError, match="you may not write in that folder"):
+        parts.write(tmp_path / "a.xlsx")
 
 
 def test_an_interruption_leaves_the_earlier_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
