@@ -11,6 +11,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sanctions.data import data_folder
 from sanctions.errors import DefinitionError, UsageError
@@ -414,6 +416,23 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     path.write_bytes(GOOD.replace("A summary.", "Übersicht.").encode("utf-16"))
     with pytest.raises(DefinitionError, match="cannot be read as TOML"):
         read_framework(path)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    start=st.integers(0, len(GOOD)),
+    length=st.integers(0, 60),
+    put=st.one_of(st.text(max_size=20), st.sampled_from(["[", "]]", '"', "=", "7", "{}"])),
+)
+def test_a_damaged_file_is_a_framework_or_a_sentence_and_nothing_else(tmp_path: Path, start: int, length: int, put: str) -> None:
+    path = tmp_path / "xx_example.toml"
+    path.write_bytes((GOOD[:start] + put + GOOD[start + length :]).encode("utf-8", "surrogatepass"))
+    complaint = ""
+    try:
+        assert read_framework(path).id == "xx_example"
+    except DefinitionError as problem:
+        complaint = str(problem)
+    assert not complaint or complaint.startswith(f"{path}: ")
 
 
 # --- a user's own folder ---------------------------------------------------------------------------------------------

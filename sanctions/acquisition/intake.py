@@ -101,9 +101,13 @@ def _lock(folder: Path, wait: float, other: str) -> Iterator[None]:
 
 
 def copy_in(path: Path, place: Path) -> tuple[str, int]:
-    """Copy a file to ``place``; returns its SHA-256 and size in bytes."""
+    """Copy a file to ``place``; returns its SHA-256 and size in bytes. Raises SourceError if it cannot be read."""
     digest, size = hashlib.sha256(), 0
-    with path.open("rb") as stream, place.open("wb") as target:
+    try:
+        source = path.open("rb")
+    except OSError as problem:
+        raise SourceError(f"{path.name} cannot be read: {problem.strerror}.") from None
+    with source as stream, place.open("wb") as target:
         while chunk := stream.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
@@ -232,9 +236,16 @@ def _shrunken(staged: Staged, read: readings.Reading, before: Snapshot) -> str |
         if found < SHRUNKEN * held:
             return (
                 f"{staged.origin} has {found:,} {noun} where the copy before it has {held:,}: the list is shrunken, and refused. "
-                f"If the publisher did remove so many, take it with --accept-shrunken."
+                f"{_why_shrunken(staged, read.report, before)}, take it with --accept-shrunken."
             )
     return None
+
+
+def _why_shrunken(staged: Staged, report: ReadReport, before: Snapshot) -> str:
+    lacking = [name for name in _missing(staged, report) if name not in before.missing]
+    if lacking and before.format == staged.layout.format:
+        return f"It lacks {', '.join(lacking)}, which the copy before had: give them too. If they are not to be had"
+    return "If the publisher did remove so many"
 
 
 def _older(staged: Staged, report: ReadReport, before: Snapshot) -> str | None:

@@ -11,6 +11,7 @@ A snapshot of one file has that file's SHA-256. One of several files has the SHA
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
@@ -114,10 +115,10 @@ class SnapshotStore:
         """All copies, oldest first."""
         return tuple(self._read(key, name) for name in self._names(key))
 
-    def keys(self) -> tuple[str, ...]:
+    def held(self) -> tuple[str, ...]:
         """The lists of which there is a copy, also those no longer defined."""
-        folders = sorted(self.home.snapshots.glob("*")) if self.home.snapshots.is_dir() else []
-        return tuple(path.name for path in folders if self._names(path.name))
+        folders = self.home.snapshots.glob("[!.]*") if self.home.snapshots.is_dir() else []
+        return tuple(sorted(path.name for path in folders if path.is_dir() and self._names(path.name)))
 
     def state(self, key: str) -> ListState:
         """The last attempt, success and error, and when the current copy was last confirmed."""
@@ -147,9 +148,13 @@ class SnapshotStore:
         return open_reading(self.home, snapshot, self.catalogue[snapshot.list])
 
     def _names(self, key: str) -> list[str]:
+        """The names of a list's snapshot folders, oldest first: each begins with its moment."""
         folder = self.folder(key)
         try:
-            return sorted(path.parent.name for path in folder.glob(f"[0-9]*/{RECORD}"))
+            with os.scandir(folder) as entries:
+                return sorted(entry.name for entry in entries if entry.name[0].isdigit())
+        except (FileNotFoundError, NotADirectoryError):
+            return []
         except OSError as problem:
             raise StoreError(f"{folder} cannot be read: {problem.strerror}.") from None
 

@@ -149,6 +149,7 @@ def _key(column: Column) -> tuple[str, str | None, int]:
 
 def _settle(columns: list[Column | None]) -> tuple[list[Column | None], Kind]:
     """Roles that turn out to be the party itself, and persons who turn out to be a company's contact."""
+    columns = _nameless_roles(columns)
     main = [column for column in columns if column and column.role is None]
     names = [column for column in main if column.field == "name"]
     parts = any(column.field in ("given_name", "family_name") for column in main)
@@ -164,6 +165,19 @@ def _settle(columns: list[Column | None]) -> tuple[list[Column | None], Kind]:
     role = next((role for role in MAIN_ROLES if role in present), None)
     promoted = [replace(column, role=None) if column and role and column.role == role else column for column in columns]
     return promoted, ROLE_KINDS.get(role or "", Kind.UNKNOWN)
+
+
+def _nameless_roles(columns: list[Column | None]) -> list[Column | None]:
+    """Without a column for the vessel's name, "vessel flag" describes the party; without one for the owner's, "owner dob" nobody."""
+    naming = ("name", "given_name", "family_name", "native_name")
+    named = {(column.role, column.number) for column in columns if column and column.field in naming}
+    settled: list[Column | None] = []
+    for column in columns:
+        if column is None or column.role is None or (column.role, column.number) in named or column.field == "extra":
+            settled.append(column)
+        else:
+            settled.append(replace(column, role=None) if column.role in MAIN_ROLES else None)
+    return settled
 
 
 def _refuse_duplicates(headings: Sequence[str], where: str) -> None:

@@ -117,7 +117,14 @@ def _problem(text: str, cleaned: str) -> str | None:
 
 def _why_none(cells: Cells) -> str:
     """What a row without a name holds instead, so that it can be found again."""
-    held = next((f"the {column.field.replace('_', ' ')} {shown(text)}" for column, text in cells if text.strip()), None)
+    held = next(
+        (
+            f"the {column.field.replace('_', ' ')} {shown(text)}"
+            for column, text in cells
+            if text.strip() and column.field not in ("id", "kind")
+        ),
+        None,
+    )
     return f"it has no name (it holds {held})" if held else "it has no name"
 
 

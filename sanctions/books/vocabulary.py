@@ -66,7 +66,7 @@ FIELDS = {
     "registration_country": "registration country|country of registration|country of incorporation|incorporation country"
     "|incorporated in|place of incorporation|sitzland|registrierungsland|pays d immatriculation|pais de registro"
     "|country of formation|country of establishment",
-    "flag": "flag|flag state|flag country|vessel flag state|flagge|pavillon|bandera",
+    "flag": "flag|flag state|flag country|flagge|pavillon|bandera",
     "address": "address|full address|street address|registered address|registered office|business address|home address"
     "|mailing address|postal address|address line|address lines|adresse|anschrift|direccion|indirizzo|адрес|주소|地址"
     "|住所|addr",
@@ -90,7 +90,7 @@ FIELDS = {
     "|registered number|commercial register|commercial register no|commercial registry number|handelsregister"
     "|handelsregisternummer|hrb|hrb nummer|hr nummer|siren|rcs|ogrn|огрн|uscc|unified social credit code|crn|uen|cik"
     "|numero de registro|법인등록번호|统一社会信用代码",
-    "imo": "imo|imo no|imo nr|imo number|imo nummer|lloyds number|vessel imo|ship imo|numero omi|omi",
+    "imo": "imo|imo no|imo nr|imo number|imo nummer|lloyds number|numero omi|omi",
     "mmsi": "mmsi|mmsi no|mmsi number",
     "call_sign": "call sign|rufzeichen|radio call sign|indicatif",
     "aircraft_tail": "aircraft tail|tail number|tail no|aircraft registration|aircraft tail number|tail|luftfahrzeugkennzeichen",

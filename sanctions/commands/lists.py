@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
+from sanctions.catalogue import Catalogue
 from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_option
+from sanctions.home import Home
 
 SCHEMA = "sanctions.lists/1"
 _HEADER = ("KEY", "PUBLISHER", "ENTRIES", "PUBLISHED", "RETRIEVED", "AGE", "STATE")
@@ -31,14 +33,24 @@ def command(context: click.Context, keys: tuple[str, ...], *, json: bool) -> Non
     home = home_of(context)
     catalogue = catalogue_of(home)
     rows = describe(home, catalogue, keys or tuple(catalogue), datetime.now(UTC))
+    orphaned = [] if keys else undefined(home, catalogue)
     if json:
-        emit_json({"schema": SCHEMA, "lists": rows})
+        emit_json({"schema": SCHEMA, "lists": rows, "undefined": orphaned})
         return
     for line in table(rows):
         click.echo(line)
+    for key in orphaned:
+        click.echo(f"{key}: copies are held, but the list is no longer defined")
 
 
-def describe(home: Any, catalogue: Any, keys: tuple[str, ...], now: datetime) -> list[dict[str, Any]]:
+def undefined(home: Home, catalogue: Catalogue) -> list[str]:
+    """Lists of which copies are held though nothing defines them any more."""
+    from sanctions.acquisition.snapshots import SnapshotStore
+
+    return [key for key in SnapshotStore(home, catalogue).held() if key not in catalogue]
+
+
+def describe(home: Home, catalogue: Catalogue, keys: tuple[str, ...], now: datetime) -> list[dict[str, Any]]:
     """One mapping a list, as ``--json`` prints it."""
     from sanctions.acquisition.health import coverage
     from sanctions.acquisition.moments import age
@@ -61,6 +73,7 @@ def describe(home: Any, catalogue: Any, keys: tuple[str, ...], now: datetime) ->
             "note": cover.note,
             "format": snapshot.format if snapshot else None,
             "origin": snapshot.origin if snapshot else None,
+            "names": snapshot.names if snapshot else None,
             "copies": len(store.history(cover.list)),
             "unread": sum(snapshot.unread.values()) if snapshot else None,
             "orphans": sum(snapshot.orphans.values()) if snapshot else None,

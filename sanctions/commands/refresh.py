@@ -16,7 +16,7 @@ from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_opt
 if TYPE_CHECKING:
     import rich.progress
 
-    from sanctions.acquisition.refresh import Options, Outcome, Progress
+    from sanctions.acquisition.refresh import Options, Outcome
     from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
     from sanctions.catalogue import ListDefinition
 
@@ -80,6 +80,7 @@ def command(
         outcomes = []
         for outcome in _outcomes(store, definitions, path, options, named=bool(keys)):
             outcomes.append(outcome)
+            progress.clear()
             if not json:
                 say(outcome, options.clock())
     if json:
@@ -223,33 +224,58 @@ def _copy(snapshot: Snapshot | None) -> dict[str, Any] | None:
 
 
 @contextmanager
-def bars() -> Iterator[Progress]:
+def bars() -> Iterator[_Bars | _NoBars]:
     """Progress bars on stderr if that is a terminal, else nothing."""
-    from sanctions.acquisition.refresh import Silent
+    made = _Bars() if sys.stderr.isatty() else _NoBars()
+    try:
+        yield made
+    finally:
+        made.clear()
 
-    if not sys.stderr.isatty():
-        yield Silent()
+
+class _NoBars:
+    """Progress that nobody looks at."""
+
+    def receiving(self, key: str, name: str, done: int, whole: int | None) -> None:
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, TextColumn, TransferSpeedColumn
-    from rich.progress import Progress as RichProgress
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with RichProgress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield _Bars(progress)
+    def reading(self, key: str) -> None:
+        return
+
+    def clear(self) -> None:
+        return
 
 
 class _Bars:
-    """One bar a file; a line while a list is being read."""
+    """One bar a file while it comes, and one while it is read; cleared before a line is printed."""
 
-    def __init__(self, progress: rich.progress.Progress) -> None:
-        self._progress = progress
-        self._tasks: dict[tuple[str, str], rich.progress.TaskID] = {}
+    def __init__(self) -> None:
+        self._progress: rich.progress.Progress | None = None
+        self._tasks: dict[str, rich.progress.TaskID] = {}
 
     def receiving(self, key: str, name: str, done: int, whole: int | None) -> None:
-        if (key, name) not in self._tasks:
-            self._tasks[key, name] = self._progress.add_task(f"{key} {name}", total=whole)
-        self._progress.update(self._tasks[key, name], completed=done, total=whole)
+        self._show(f"{key} {name}", done, whole)
 
     def reading(self, key: str) -> None:
-        self._progress.add_task(f"{key} reading", total=None)
+        self._show(f"{key} reading", 0, None)
+
+    def clear(self) -> None:
+        if self._progress:
+            self._progress.stop()
+        self._progress, self._tasks = None, {}
+
+    def _show(self, text: str, done: int, whole: int | None) -> None:
+        progress = self._progress or self._start()
+        if text not in self._tasks:
+            self._tasks[text] = progress.add_task(text, total=whole)
+        progress.update(self._tasks[text], completed=done, total=whole)
+
+    def _start(self) -> rich.progress.Progress:
+        from rich.console import Console
+        from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+        # stdout stays what it is: data may be piped from it while the bars are on the terminal
+        self._progress = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
+        self._progress.start()
+        return self._progress

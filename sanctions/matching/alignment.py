@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from sanctions.names.forms import KOREAN
 from sanctions.names.korean import syllable_similarity
-from sanctions.names.text import first_vowel, fold, skeleton
+from sanctions.names.text import first_vowel, skeleton, sound
 from sanctions.names.vocabulary import LEGAL, commonness, weight
 
 LEAST_ALIKE = 0.6
@@ -31,7 +31,8 @@ NUMBER_UNMATCHED = 0.9
 INITIAL = 0.25
 JOINED = 0.03
 SAME_SOUND = 0.97
-SAME_SKELETON = 0.9
+SAME_SOUND_SHORT = 0.9
+SAME_SKELETON = 0.88
 KOREAN_READING = 0.02
 FAMILY_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 0.8
@@ -127,7 +128,7 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
         used_left.add(i)
         used_right.add(j)
         a, b = left[i], right[j]
-        how = "sound" if similarity >= SAME_SKELETON else "spelling"
+        how = "sound" if similarity >= SAME_SKELETON and sound(a)[:1] == sound(b)[:1] else "spelling"
         steps.append(Step(how, a, b, (1.0 - similarity) * min(weight(a), weight(b)) / total))
     left[:] = [token for i, token in enumerate(left) if i not in used_left]
     right[:] = [token for j, token in enumerate(right) if j not in used_right]
@@ -175,10 +176,11 @@ def word_similarity(a: str, b: str) -> float:
         return 0.0
     similarity = 1.0 - (0.8 * distance + 0.2 * (distance - 1)) / longest
     both_common = commonness(a) >= 2 and commonness(b) >= 2
-    if longest > 3 and fold(a) == fold(b):
-        return max(similarity, 0.88 if longest == 4 else SAME_SOUND)
-    if len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b):
-        return max(similarity, SAME_SKELETON if not both_common else 0.85)
+    if longest > 3 and sound(a) == sound(b):
+        return max(similarity, SAME_SOUND_SHORT if longest <= 5 else SAME_SOUND)
+    alike = min(len(a), len(b)) >= 5 and len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b)
+    if alike and similarity >= LEAST_ALIKE:
+        return max(similarity, SAME_SKELETON)
     if both_common:
         return similarity * 0.8
     return similarity

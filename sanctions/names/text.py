@@ -58,47 +58,77 @@ def _instead(text: str) -> str:
     return re.sub(r"\S+\s*[(\[（【]([^()\[\]（）【】]*)[)\]）】]", r" \1 ", text)
 
 
-_FOLDS = tuple(
-    (re.compile(pattern), into)
-    for pattern, into in (
-        (r"(.)\1+", r"\1"),
-        (r"^(?:ts|tz|cz)", "s"),
-        (r"^(?:mc|mac)(?=[bcdfgklmnpqrstv])", "mk"),
-        (r"sch|shch|sh|tch|ch|zh|dzh|dj|dz|cz|sz|j|z", "s"),
-        (r"ph|v|w|b(?=$)", "f"),
-        (r"kh|gh|qu|q|ck|x|c|g|k", "k"),
-        (r"th|dh|d|t", "t"),
-        (r"b|p", "p"),
-        (r"(?<=[aeiou])h|h$", ""),
-        (r"[eiy]+", "i"),
-        (r"[ou]+", "u"),
-        (r"(?<!^)a+", "a"),
-        (r"(.)\1+", r"\1"),
-    )
+def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), into) for pattern, into in pairs)
+
+
+_FOLDS = _rules(
+    (r"(.)\1+", r"\1"),
+    (r"^(?:ts|tz|cz)", "s"),
+    (r"^(?:mc|mac)(?=[bcdfgklmnpqrstv])", "mk"),
+    (r"sch|shch|sh|tch|ch|zh|dzh|dj|dz|cz|sz|j|z", "s"),
+    (r"ph|v|w|b(?=$)", "f"),
+    (r"kh|gh|qu|q|ck|x|c|g|k", "k"),
+    (r"th|dh|d|t", "t"),
+    (r"b|p", "p"),
+    (r"(?<=[aeiou])h|h$", ""),
+    (r"[eiy]+", "i"),
+    (r"[ou]+", "u"),
+    (r"(?<!^)a+", "a"),
+    (r"(.)\1+", r"\1"),
 )
-"""Letters that romanisations of Arabic, Persian, Cyrillic and Korean exchange, brought to one. Our own table,
-from pairs of spellings that OFAC publishes for one target (Qadhafi/Gaddafi, Yusuf/Youssef, Hussein/Husayn)."""
+"""Letters that any romanisation or slip of the ear exchanges, brought to one, for finding candidates: coarse on purpose."""
+
+_SOUNDS = _rules(
+    (r"(.)\1+", r"\1"),
+    (r"shch|sch|sh", "S"),
+    (r"tch|ch|cz", "C"),
+    (r"dzh|zh|dj|j", "J"),
+    (r"ph|v|w", "f"),
+    (r"kh|qu|q|ck|c|gh|g", "k"),
+    (r"x", "ks"),
+    (r"th|dh", "d"),
+    (r"d", "t"),
+    (r"z", "s"),
+    (r"(?<=[aeiou])h|h$", ""),
+    (r"ei|ai|ay|ey|ee|ie|iy|yi|[iy]|e", "i"),
+    (r"ou|oo|uo|[ou]", "u"),
+    (r"(?<!^)a+", "a"),
+    (r"(.)\1+", r"\1"),
+)
+"""Letters that romanisations of Arabic, Persian and Cyrillic exchange, brought to one, for scoring. Our own table,
+from pairs of spellings that OFAC publishes for one target (Qadhafi/Gaddafi, Yusuf/Youssef, Mikhail/Mihail)."""
 
 
 @lru_cache(maxsize=131072)
 def fold(word: str) -> str:
-    """A word's sound class: equal for spellings that romanisation systems exchange. Digits stay as they are."""
+    """A word's coarse sound class, by which candidates are found. Digits stay as they are."""
+    return _apply(_FOLDS, word)
+
+
+@lru_cache(maxsize=131072)
+def sound(word: str) -> str:
+    """A word's sound class: equal for spellings that romanisation systems exchange."""
+    return _apply(_SOUNDS, word)
+
+
+def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
     if not word.isalpha():
         return word
-    for pattern, into in _FOLDS:
+    for pattern, into in rules:
         word = pattern.sub(into, word)
     return word
 
 
 @lru_cache(maxsize=131072)
 def skeleton(word: str) -> str:
-    """The consonants of a folded word, its first letter kept: mhmt for Muhammad, Mohamed and Mehmet."""
-    folded = fold(word)
-    return folded[:1] + re.sub(r"[aiuh]", "", folded[1:])
+    """The consonants of a word's sound class, its first letter kept: mmt for Muhammad and Mohamed."""
+    found = sound(word)
+    return found[:1] + re.sub(r"[aiuh]", "", found[1:])
 
 
 @lru_cache(maxsize=131072)
 def first_vowel(word: str) -> str:
-    """The first vowel class of a folded word: it tells Hasan from Husayn, whose consonants are the same."""
-    found = re.search("[aiu]", fold(word)[1:] or "")
+    """The first vowel class of a word: it tells Hasan from Husayn, whose consonants are the same."""
+    found = re.search("[aiu]", sound(word)[1:])
     return found.group() if found else ""

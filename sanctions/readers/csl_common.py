@@ -18,13 +18,13 @@ from typing import Any
 from sanctions.catalogue import ListDefinition
 from sanctions.countries import country_code
 from sanctions.dates import parse_date
-from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, Quality
+from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Link, Listing
 from sanctions.readers.base import ReadReport
 from sanctions.readers.csl_ids import PublishedId, label_of, parse_ids
-from sanctions.readers.ofac_common import Draft, person_parts
+from sanctions.readers.csl_names import names_of, with_parts
+from sanctions.readers.ofac_common import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
-from sanctions.scripts import script_of
 
 SOURCES = frozenset({
     "Capta List (CAP) - Treasury Department",
@@ -54,9 +54,6 @@ _PARTICULARS = (
 )
 _NO_FLAG = "None Identified"
 _LETTERS = re.compile(r"\((\w[\w-]*)(?: List)?\)")
-_SUCCESSORS = re.compile(r",?\s+and (?:any|its) (?:successor|sub-?unit)[\w ,-]*$", re.I)
-_ALSO = re.compile(r"\s*[(\[,]\s*(a\.?k\.?a\.?|f\.?k\.?a\.?),?\s+(.+?)[)\]]?$", re.I)
-_FORMERLY = re.compile(r"^(?:and\s+)?f\.k\.a\.,?\s+", re.I)
 
 
 @dataclass(slots=True)
@@ -82,7 +79,7 @@ class CslReader:
             self.report.unread[f"source={source}"] += 1
         draft = Draft(uid=self._unique(key, source), definition=self.definition, report=self.report)
         _fill(draft, record)
-        draft.names.extend(_with_parts(found, draft.kind) for found in names_of(name, _several(record, "alt_names")))
+        draft.names.extend(with_parts(found, draft.kind) for found in names_of(name, _several(record, "alt_names")))
         draft.listings.extend(self._listings(record, source, place))
         draft.links.extend(self._copied(record, source))
         url = record.text("source_information_url")
@@ -249,38 +246,3 @@ def _published_ids(record: Record) -> Iterator[PublishedId]:
 def _several(record: Record, name: str) -> list[str]:
     """The values of a field: a list in the JSON, parted by "; " in the CSV; each once."""
     return list(dict.fromkeys(filter(None, (clean(piece) for text in record.texts(name) for piece in text.split("; ")))))
-
-
-def names_of(published: str, others: list[str]) -> Iterator[Name]:
-    """The name as published, what it is without its rider, the names that it gives in brackets, and the aliases.
-
-    "X and any successor, sub-unit, or subsidiary thereof" is also X; "X (a.k.a. Y; Z)" is also X, Y and Z.
-    """
-    yield Name(full=published, primary=True, script=script_of(published))
-    known = {published}
-    for full, quality in [*_within(published), *(_alias(other) for other in others)]:
-        if full and full not in known:
-            known.add(full)
-            yield Name(full=full, quality=quality, script=script_of(full))
-
-
-def _with_parts(name: Name, kind: Kind) -> Name:
-    """OFAC writes a person's name as "FAMILY, Given"."""
-    family, comma, given = name.full.partition(", ")
-    return replace(name, parts=person_parts(family, given)) if kind is Kind.PERSON and comma else name
-
-
-def _within(published: str) -> Iterator[tuple[str, Quality]]:
-    bare = _SUCCESSORS.sub("", published)
-    if bare != published:
-        yield bare, Quality.STRONG
-    if found := _ALSO.search(bare):
-        quality = Quality.FORMER if found[1].lower().startswith("f") else Quality.STRONG
-        yield bare[: found.start()], Quality.STRONG
-        for other in found[2].split("; "):
-            yield other.strip(), quality
-
-
-def _alias(text: str) -> tuple[str, Quality]:
-    bare = _FORMERLY.sub("", text)
-    return bare, Quality.FORMER if bare != text else Quality.STRONG

@@ -192,23 +192,32 @@ class _Reader:
     def _feature(self, feature: Record, draft: Draft, whole: dict[str, Any]) -> None:
         feature.skip("@ID", "IdentityReference")
         label = self._values.text("FeatureType", feature.text("@FeatureTypeID")) or ""
-        known = find_label(label)
         for version in feature.each("FeatureVersion"):
-            version.skip("@ID")
-            reliability = self._values.text("Reliability", version.text("@ReliabilityID"))
-            note = "; ".join(filter(None, [version.text("Comment"), reliability if reliability in {"False", "Reported"} else None])) or None
-            period = period_of(version.one("DatePeriod"))
-            if period and known and known.meaning is Role.BIRTH_DATE:
-                draft.birth_dates.append(period)
-            elif period:
-                draft.fact(label, period.text, note=note)
-            for detail in version.each("VersionDetail"):
-                detail.skip("@DetailTypeID")
-                value = self._values.text("DetailReference", detail.text("@DetailReferenceID")) or detail.value()
-                if value:
-                    draft.fact(label, value, note=note)
-            for place in version.each("VersionLocation"):
-                self._feature_place(label, self._place(place.text("@LocationID"), whole), note, draft)
+            self._version(version, label, draft, whole)
+
+    def _version(self, version: Record, label: str, draft: Draft, whole: dict[str, Any]) -> None:
+        """A feature's value is a period, a detail or a place; the empty detail that goes with the others is passed over."""
+        version.skip("@ID")
+        reliability = self._values.text("Reliability", version.text("@ReliabilityID"))
+        note = "; ".join(filter(None, [version.text("Comment"), reliability if reliability in {"False", "Reported"} else None])) or None
+        known = find_label(label)
+        period = period_of(version.one("DatePeriod"))
+        details = [text for detail in version.each("VersionDetail") if (text := self._detail(detail))]
+        places = [place.text("@LocationID") for place in version.each("VersionLocation")]
+        if period and known and known.meaning is Role.BIRTH_DATE:
+            draft.birth_dates.append(period)
+        elif period:
+            draft.fact(label, period.text, note=note)
+        for detail in details:
+            draft.fact(label, detail, note=note)
+        for place in places:
+            self._feature_place(label, self._place(place, whole), note, draft)
+        if not (period or details or places):
+            self._report.unread[f"{label} without a value"] += 1
+
+    def _detail(self, detail: Record) -> str | None:
+        detail.skip("@DetailTypeID")
+        return self._values.text("DetailReference", detail.text("@DetailReferenceID")) or detail.value()
 
     def _feature_place(self, label: str, place: tuple[dict[str, str], str | None] | None, note: str | None, draft: Draft) -> None:
         if place is None:
@@ -217,7 +226,7 @@ class _Reader:
         known = find_label(label)
         if label == "Location":
             draft.address(parts, country, note)
-        elif known and isinstance(known.meaning, CountryRole):
+        elif known and isinstance(known.meaning, CountryRole) and country:
             draft.country(country, known.meaning)
         else:
             draft.fact(label, ", ".join([*parts.values(), *([country] if country else [])]), note=note)

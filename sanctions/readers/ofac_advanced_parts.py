@@ -114,20 +114,31 @@ def period_text(period: PartialDate) -> str:
 
 
 def place_of(location: Record, values: References) -> tuple[dict[str, str], str | None]:
-    """A Location as the parts of an address and its country's name."""
+    """A Location as the parts of an address and its country's name.
+
+    The country of a nationality or flag stands by itself, as a part of type "Unknown".
+    """
     location.skip("@ID", "FeatureVersionReference", "IDRegDocumentReference")
     parts: dict[str, str] = {}
+    alone: list[str] = []
     for part in location.each("LocationPart"):
         kind = values.text("LocPartType", part.text("@LocPartTypeID")) or ""
         for value in part.each("LocationPartValue"):
             value.skip("@Primary", "@LocPartValueTypeID", "@LocPartValueStatusID")
-            add_part(parts, kind, value.text("Value"))
+            text = value.text("Value")
+            if kind == "Unknown" and text:
+                alone.append(text)
+            else:
+                add_part(parts, kind, text)
     areas = [values.area(area.text("@AreaCodeID")) for area in location.each("LocationAreaCode")]
     countries = []
     for country in location.each("LocationCountry"):
         country.skip("@CountryRelevanceID")
         countries.append(values.text("Country", country.text("@CountryID")))
-    return parts, next(filter(None, [*countries, *areas]), None)
+    found = next(filter(None, [*countries, *areas, *alone]), None)
+    for text in alone:
+        add_part(parts, "address1", text if text != found else None)
+    return parts, found
 
 
 def add_part(parts: dict[str, str], kind: str, text: str | None) -> None:

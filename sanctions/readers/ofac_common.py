@@ -63,6 +63,8 @@ QUALITIES = {"a.k.a.": Quality.STRONG, "aka": Quality.STRONG, "name": Quality.ST
 """Alias types. "Now known as" is the current name, hence strong. A weak alias is marked elsewhere in each format."""
 
 _NO_COUNTRY = frozenset({"undetermined", "unknown", "none"})
+LONGEST_NUMBER = 200
+"""Beyond this a value is prose and not searched for a country in brackets."""
 _COUNTRY_INSIDE = re.compile(r"(?P<number>\S.*)\s+\((?P<country>[^()]{4,})\)")
 _IMO = re.compile(r"IMO(?:\s+(?:number|no\.?))?[\s:#]*(\d{7})", re.I)
 
@@ -127,7 +129,9 @@ class Draft:
     def fact(self, label: str, value: str, *, country: str | None = None, note: str | None = None) -> None:
         """Take a fact of an XML format under OFAC's label; an unknown label is reported and the fact kept as a note."""
         known = find_label(label)
-        if known is None:
+        if not value:
+            self.report.unread[f"{label} without a value"] += 1
+        elif known is None:
             self.report.unread[f"label={label}"] += 1
             beside = "; ".join(filter(None, [country, note]))
             self.notes.append(f"{label} {value}" + (f" ({beside})" if beside else ""))
@@ -179,7 +183,7 @@ class Draft:
             self.report.unread[f"gender={text}"] += 1
 
     def _identifier(self, kind: IdentifierType, label: str, value: str, country: str | None, note: str | None) -> Identifier:
-        inside = _COUNTRY_INSIDE.fullmatch(value) if country is None else None
+        inside = _COUNTRY_INSIDE.fullmatch(value) if country is None and len(value) < LONGEST_NUMBER else None
         if inside and country_code(inside["country"]):  # "33556474 (Russia)": now and then the XML has it so, too
             value, country = inside["number"], inside["country"]
         imo = _IMO.fullmatch(value)
@@ -196,14 +200,15 @@ class Draft:
 
     def address(self, parts: Mapping[str, str], country: str | None, note: str | None = None) -> None:
         """Take an address: ``parts`` by the names of ``Address`` (street, city, region, postal_code), already on one line each."""
-        full = ", ".join(
-            [*(parts[name] for name in ("street", "city", "region", "postal_code") if parts.get(name)), *filter(None, [country])]
-        )
+        if country and country.casefold() in _NO_COUNTRY:
+            country = None
+        lines = [parts.get(name) for name in ("street", "city", "region", "postal_code")]
+        full = ", ".join(filter(None, [*lines, country]))
         region = parts.get("region")
         if country is None and region and country_code(region):
             country = region  # Gaza and Crimea stand as regions of no country
         code = self.country(country, CountryRole.ADDRESS)
-        if full and full.casefold() not in _NO_COUNTRY:
+        if full:
             self.addresses.append(Address(full=full, country=code, note=note, **parts))
 
     def build(self, raw: Mapping[str, Any], remarks: str | None = None) -> Entity | None:

@@ -74,7 +74,7 @@ _WORDS: tuple[tuple[IdentifierType | CountryRole | Role, str], ...] = (
     "|Aircraft Mode S Transponder Code|Global Intermediary Identification Number|UN/LOCODE|Interpol: Red Notice. File No."),
     (CountryRole.NATIONALITY, "Nationality Country|nationality"),
     (CountryRole.CITIZENSHIP, "Citizenship Country|citizen"),
-    (CountryRole.REGISTRATION, "Nationality of Registration"),
+    (CountryRole.REGISTRATION, "Nationality of Registration|Registration Country"),
     (CountryRole.FLAG, "Vessel Flag|Flag"),
     (CountryRole.FORMER_FLAG, "Former Vessel Flag|Other Vessel Flag|Last Vessel Flag"),
     (Role.BIRTH_DATE, "Birthdate|DOB"),
@@ -83,7 +83,7 @@ _WORDS: tuple[tuple[IdentifierType | CountryRole | Role, str], ...] = (
     (Role.POSITION, "Title|Position|Occupation|Alternate Title"),
     (Role.LINKED_TO, "Linked To"),
     (Role.MEASURE, "Secondary sanctions risk|Additional Sanctions Information|Transactions Prohibited For Persons Owned or Controlled By"
-    " U.S. Financial Institutions|CAATSA Section 235 Information|IFCA Determination|Peesa Information"),
+    " U.S. Financial Institutions|CAATSA Section 235 Information|IFCA Determination|PEESA Information|PAIPA Section 2 Information"),
     (Role.NOTE, "Organization Type|Organization Established Date|Target Type|Vessel Type|Other Vessel Type|Vessel Owner|Vessel Tonnage"
     "|Tonnage|Vessel Deadweight|Vessel Gross Registered Tonnage|Gross Registered Tonnage|Gross Tonnage|Vessel Year of Build"
     "|Aircraft Manufacture Date|Aircraft Model|Aircraft Operator|Issuer Name|Issuer|Vessel Operator|Other Vessel Owner"),

@@ -16,6 +16,9 @@ from sanctions.model import IdentifierType, Link
 from sanctions.readers.ofac_common import Draft, latin_name
 from sanctions.readers.ofac_labels import Label, split_label
 
+LONGEST_SEGMENT = 2_000
+"""No fact of OFAC's is a quarter as long. Longer text is not taken apart, so that no crafted one can hold up the reader."""
+
 _ALIAS = re.compile(r"(?:alt\. )?(?P<type>[afn]\.k\.a\.)[,:]?\s+(?P<name>.+)", re.I | re.S)
 _QUOTED = re.compile(r"(?P<quote>['\"])(?P<name>.*)(?P=quote)", re.S)
 _ALTERNATIVE = re.compile(r"alt\.?\s+", re.I)
@@ -38,12 +41,13 @@ _NO_COUNTRY_INSIDE = frozenset({IdentifierType.EMAIL, IdentifierType.WEBSITE, Id
 def segments(remarks: str) -> Iterator[str]:
     """The parts between semicolons, a semicolon inside brackets not counting; joined with ";" they are the remarks again."""
     start = depth = 0
+    last = remarks.rfind(")")
     for place, character in enumerate(remarks):
         if character == "(":
             depth += 1
         elif character == ")":
             depth = max(0, depth - 1)
-        elif character == ";" and (depth == 0 or ")" not in remarks[place:]):
+        elif character == ";" and (depth == 0 or place > last):
             yield remarks[start:place]
             start, depth = place + 1, 0
     yield remarks[start:]
@@ -61,6 +65,9 @@ def mine(remarks: str, draft: Draft) -> None:
 
 
 def _segment(text: str, draft: Draft) -> None:
+    if len(text) > LONGEST_SEGMENT:
+        draft.report.unread["remarks: a part too long to be a fact"] += 1
+        return
     alias = _ALIAS.fullmatch(text)
     if alias:
         _take_alias(alias["type"], alias["name"], draft)
@@ -108,6 +115,7 @@ def _take(label: Label, text: str, draft: Draft) -> None:
 
 def split_value(text: str) -> tuple[str, str | None, str | None]:
     """An identifier's text as number, country and note: "X123 (Korea, North) issued 2010 expires 2015". Loses no text."""
+    text = " ".join(text.split())
     match = _VALUE.fullmatch(text)
     if not match:
         return text, None, None

@@ -17,7 +17,8 @@ from sanctions.dates import parse_date
 from sanctions.errors import SourceError
 from sanctions.model import Entity
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.table_rows import RowReader, TableEntity
+from sanctions.readers.table_entity import TableEntity
+from sanctions.readers.table_rows import RowReader
 from sanctions.readers.tabular import Cells, Row, check_headers, clean, read_cells, under_header
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")

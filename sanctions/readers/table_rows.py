@@ -1,32 +1,19 @@
-"""One row of a described table: each cell by what its column means, and the entity that the rows come to."""
+"""One row of a described table: each cell by what its column means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sanctions.catalogue import ColumnDefinition, ListDefinition, TableDefinition
 from sanctions.countries import country_code
-from sanctions.dates import PartialDate, parse_date
-from sanctions.model import (
-    Address,
-    CountryLink,
-    CountryRole,
-    Entity,
-    Identifier,
-    IdentifierType,
-    Kind,
-    Link,
-    Listing,
-    Name,
-    NamePart,
-    PartKind,
-    Quality,
-)  # fmt: skip
+from sanctions.dates import parse_date
+from sanctions.model import Address, CountryLink, CountryRole, Identifier, IdentifierType, Kind, Link, Name, NamePart, PartKind, Quality
 from sanctions.readers.base import ReadReport
+from sanctions.readers.table_entity import RowDraft, TableEntity, add_address
 from sanctions.readers.tabular import Row, clean
 from sanctions.scripts import script_of
 
@@ -41,91 +28,6 @@ _KINDS = {
 
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})$")
 """A range of years, which is typed with and without spaces."""
-
-
-@dataclass(slots=True)
-class TableEntity:
-    """An entity under construction from one or more rows."""
-
-    names: list[Name] = field(default_factory=list)
-    kinds: list[Kind] = field(default_factory=list)
-    birth_dates: list[PartialDate] = field(default_factory=list)
-    birth_places: list[str] = field(default_factory=list)
-    genders: list[str] = field(default_factory=list)
-    countries: list[CountryLink] = field(default_factory=list)
-    identifiers: list[Identifier] = field(default_factory=list)
-    addresses: list[Address] = field(default_factory=list)
-    positions: list[str] = field(default_factory=list)
-    listings: list[Listing] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    urls: list[str] = field(default_factory=list)
-    delisted: bool = False
-
-    def build(self, key: str, definition: ListDefinition, table: TableDefinition, rows: list[Row]) -> Entity:
-        """The entity; the first name marked as primary leads, else the first name."""
-        names = sorted(dict.fromkeys(self.names), key=lambda name: not name.primary)
-        held = [{header: cell for header, cell in row.cells.items() if cell.strip()} for row in rows]
-        kind = self.kinds[0] if self.kinds else table.kind or Kind.UNKNOWN
-        listings = self.listings or [Listing(programme=table.programme or definition.title)]
-        url = self.urls[0] if self.urls else definition.entity_url and definition.entity_url.replace("{id}", key)
-        return Entity(
-            id=f"{definition.key}:{key}",
-            list=definition.key,
-            kind=kind,
-            names=tuple(_once(names, kind)),
-            birth_dates=tuple(dict.fromkeys(self.birth_dates)),
-            birth_places=tuple(dict.fromkeys(self.birth_places)),
-            genders=tuple(dict.fromkeys(self.genders)),
-            countries=tuple(dict.fromkeys(self.countries)),
-            identifiers=tuple(dict.fromkeys(self.identifiers)),
-            addresses=tuple(dict.fromkeys(self.addresses)),
-            positions=tuple(dict.fromkeys(self.positions)),
-            listings=tuple(dict.fromkeys(listings)),
-            links=tuple(dict.fromkeys(self.links)),
-            remarks="; ".join(dict.fromkeys(self.remarks)) or None,
-            url=url or None,
-            delisted=self.delisted,
-            raw=held[0] if len(held) == 1 else {"rows": held},
-        )
-
-
-def _once(names: list[Name], kind: Kind) -> Iterator[Name]:
-    """Each spelling once, the best place first; exactly one name is primary. Only a person's name has parts."""
-    seen: set[str] = set()
-    for name in names:
-        if name.full not in seen:
-            parts = name.parts if kind in (Kind.PERSON, Kind.UNKNOWN) else ()
-            yield replace(name, primary=not seen, parts=parts)
-            seen.add(name.full)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What one row says that only makes sense together."""
-
-    names: list[str] = field(default_factory=list)
-    parts: list[NamePart] = field(default_factory=list)
-    aliases: list[Name] = field(default_factory=list)
-    name_type: str = ""
-    address: dict[str, list[str]] = field(default_factory=dict)
-    programmes: list[str] = field(default_factory=list)
-    bases: list[str] = field(default_factory=list)
-    measures: list[str] = field(default_factory=list)
-    listed_on: date | None = None
-    ended_on: date | None = None
-
-    def listings(self, programme: str) -> Iterator[Listing]:
-        """One a programme; under ``programme`` if the row names none; none at all if the row says nothing of listing."""
-        said = self.bases or self.measures or self.listed_on or self.ended_on
-        for named in self.programmes or ([programme] if said else []):
-            yield Listing(
-                programme=named,
-                legal_basis="; ".join(self.bases) or None,
-                listed_on=self.listed_on,
-                ended_on=self.ended_on,
-                measures=tuple(self.measures),
-            )
 
 
 class RowReader:
@@ -150,7 +52,7 @@ class RowReader:
 
     def read(self, row: Row, into: TableEntity) -> None:
         """Take every cell of a row into an entity; columns that the definition does not name are counted as unread."""
-        draft = _Draft()
+        draft = RowDraft()
         for header, cell in row.cells.items():
             if header not in self._columns and clean(cell):
                 self.report.unread[header] += 1
@@ -199,7 +101,7 @@ class RowReader:
         self.report.unread[f"{header}={value}"] += 1
         return None
 
-    def _finish(self, draft: _Draft, into: TableEntity) -> None:
+    def _finish(self, draft: RowDraft, into: TableEntity) -> None:
         """What the row's cells make together: names of a type, a name of parts, an address, a listing."""
         primary = draft.name_type == "primary"
         quality = Quality(draft.name_type) if draft.name_type in tuple(Quality) else Quality.STRONG
@@ -208,7 +110,7 @@ class RowReader:
             into.names.append(Name(full=full, quality=quality, primary=primary, script=script_of(full), parts=parts))
         into.names.extend(draft.aliases)
         if draft.address:
-            _add_address(draft.address, into, self.report)
+            add_address(draft.address, into, self.report)
         into.listings.extend(draft.listings(self.table.programme or self.definition.title))
 
 
@@ -222,44 +124,23 @@ class _Cell:
     value: str
 
 
-def _add_address(parts: dict[str, list[str]], into: TableEntity, report: ReadReport) -> None:
-    joined = {name: ", ".join(texts) for name, texts in parts.items()}
-    country = joined.get("country")
-    code = country_code(country) if country else None
-    if country and code is None:
-        report.unread[f"country={country}"] += 1
-    elif country and code:
-        into.countries.append(CountryLink(code=code, role=CountryRole.ADDRESS, text=country))
-    full = ", ".join(joined[name] for name in ("street", "city", "region", "postal_code", "country") if name in joined)
-    into.addresses.append(
-        Address(
-            full=full,
-            street=joined.get("street"),
-            city=joined.get("city"),
-            region=joined.get("region"),
-            postal_code=joined.get("postal_code"),
-            country=code,
-        )
-    )
-
-
-def _name(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _name(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.names.append(cell.value)
 
 
-def _alias(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _alias(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.aliases.append(Name(full=cell.value, quality=cell.column.quality or Quality.STRONG, script=script_of(cell.value)))
 
 
-def _name_part(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _name_part(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.parts.append(NamePart(kind=PartKind(cell.column.part or "whole"), text=cell.value))
 
 
-def _name_type(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _name_type(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.name_type = cell.value
 
 
-def _kind(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _kind(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     kind = _KINDS.get(cell.value.casefold())
     if kind is None:
         reader.report.unread[f"{cell.header}={cell.value}"] += 1
@@ -269,7 +150,7 @@ def _kind(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> N
         into.kinds.append(kind)
 
 
-def _birth_date(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _birth_date(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     text = _YEARS.sub(r"\1 - \2", cell.value.rstrip(" .,;"))
     try:
         into.birth_dates.append(parse_date(text, month_first=cell.column.month_first))
@@ -288,35 +169,35 @@ def _day(reader: RowReader, cell: _Cell) -> date | None:
     return found.first if found.exact else None
 
 
-def _listed_on(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _listed_on(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.listed_on = draft.listed_on or _day(reader, cell)
 
 
-def _ended_on(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _ended_on(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.ended_on = draft.ended_on or _day(reader, cell)
 
 
-def _country(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _country(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     reader.country(cell, cell.column.role or CountryRole.OTHER, into)
 
 
-def _identifier(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _identifier(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     into.identifiers.append(Identifier(type=cell.column.type or IdentifierType.OTHER, value=cell.value, label=cell.header))
 
 
-def _address(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _address(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     into.addresses.append(Address(full=cell.value))
 
 
-def _address_part(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _address_part(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     draft.address.setdefault(cell.column.part or "street", []).append(cell.value)
 
 
-def _un_reference(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _un_reference(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     into.links.append(Link(scheme="un", value=cell.value))
 
 
-def _delisted(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+def _delisted(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     known = {"yes": True, "no": False}.get(cell.value.casefold())
     if known is None:
         reader.report.unread[f"{cell.header}={cell.value}"] += 1
@@ -326,14 +207,14 @@ def _delisted(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) 
 def _text(name: str) -> _Take:
     """A field whose values are kept as they are."""
 
-    def take(reader: RowReader, cell: _Cell, draft: _Draft, into: TableEntity) -> None:
+    def take(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
         kept: list[Any] = getattr(draft if hasattr(draft, name) else into, name)
         kept.append(cell.value)
 
     return take
 
 
-_Take = Callable[[RowReader, _Cell, _Draft, TableEntity], None]
+_Take = Callable[[RowReader, _Cell, RowDraft, TableEntity], None]
 _FIELDS: dict[str, _Take] = {
     "name": _name,
     "alias": _alias,

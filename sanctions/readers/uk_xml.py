@@ -17,7 +17,7 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
 from sanctions.model import Address, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, NamePart, PartKind, Quality
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.ofac_common import Draft, iso_day
+from sanctions.readers.ofac_common import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 from sanctions.scripts import script_of
@@ -59,7 +59,7 @@ def read(source: Source, definition: ListDefinition, layout: Layout, report: Rea
         source, name, ROOT, ["Designation", "DateGenerated"], report=report, ignore=definition.ignore, root_attributes=("dateGenerated",)
     ):
         if path == ROOT:
-            report.published = iso_day(element.get("dateGenerated"))
+            report.published = _day(element.get("dateGenerated"), report, "dateGenerated")
         elif path == "DateGenerated":
             report.published = report.published or _day(element.text, report, "DateGenerated")
         else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from lxml import etree
 
@@ -32,6 +32,7 @@ _BOMS = (
 _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1", "windows-1252"})
 """Encodings in which publishers write. Others (UTF-7) could hide a declaration from the look at the head."""
 
+_SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)[\"']")
 _PROLOG_NOISE = re.compile(r"<!--.*?-->|<\?.*?\?>", re.S)
 _FIRST_MARKUP = re.compile(r"<(!DOCTYPE\b|[^\s<>/!?][^\s<>/]*)", re.I)
@@ -192,7 +193,7 @@ def _forget(element: Element, path: str, outside: _Outside) -> None:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def raw(element: Element) -> dict[str, Any]:
@@ -202,21 +203,22 @@ def raw(element: Element) -> dict[str, Any]:
     attributes (xsi:nil and the like) say nothing about a target and are left out.
     """
     found: dict[str, Any] = {}
-    for key, value in ((str(k), str(v)) for k, v in element.attrib.items()):
-        if not key.startswith("{http://www.w3.org/2001/XMLSchema-instance}"):
+    for key, value in cast("list[tuple[str, str]]", element.items()):
+        if not key.startswith(_SCHEMA_INSTANCE):
             found["@" + key.rpartition("}")[2]] = value
-    texts = [element.text or ""]
+    text = element.text or ""
     for child in element:
-        texts.append(child.tail or "")
+        text += child.tail or ""
         if isinstance(child.tag, str):
             _add(found, child.tag.rpartition("}")[2], _plain(child))
-    text = "".join(texts)
-    if text.strip():
+    if text and not text.isspace():
         found["#text"] = text
     return found
 
 
 def _plain(element: Element) -> Any:
+    if not len(element) and not element.attrib:
+        return element.text or ""
     found = raw(element)
     return found.get("#text", "") if not found or found.keys() == {"#text"} else found
 
@@ -257,6 +259,10 @@ class Record:
 
     def text(self, name: str) -> str | None:
         """The text of the only child (or "@attribute") of that name without outer space; None if absent or empty."""
+        field = self._fields.get(name)
+        if isinstance(field, str):
+            self._left.pop(name, None)
+            return field.strip() or None
         child = self.one(name)
         return child.value() if child else None
 

@@ -8,7 +8,8 @@ from sanctions.frameworks import Frameworks, LegalBasis, legal_basis
 from sanctions.model import Screening
 from sanctions.workbook.cells import Styled, Value
 from sanctions.workbook.contents import Finding
-from sanctions.workbook.layout import Book, Column, Listing, write_listing
+from sanctions.workbook.layout import Book, Column
+from sanctions.workbook.listing import Listing, write_listing
 
 UNMAPPED = "not mapped to an instrument in this toolkit"
 

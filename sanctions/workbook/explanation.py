@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value
 from sanctions.workbook.contents import Finding
-from sanctions.workbook.layout import Book, Column, Listing, write_listing
+from sanctions.workbook.layout import Book, Column
+from sanctions.workbook.listing import Listing, write_listing
 
 _COLUMNS = (
     Column("Hit", 8),

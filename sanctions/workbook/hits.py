@@ -14,7 +14,8 @@ from sanctions.model import Entity, Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
 from sanctions.workbook.contents import Finding
-from sanctions.workbook.layout import Book, Choice, Column, Listing, write_listing
+from sanctions.workbook.layout import Book, Choice, Column
+from sanctions.workbook.listing import Listing, write_listing
 from sanctions.workbook.styles import GREYED
 
 COLUMNS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast
@@ -224,70 +224,3 @@ class Sheet:
             look = DifferentialStyle(fill=PatternFill(bgColor=colour))
             rule = Rule(type="cellIs", operator="equal", formula=[f'"{word}"'], dxf=look)
             self.raw.conditional_formatting.add(f"{letter}{first}:{letter}{self.at - 1}", rule)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """A sheet that is one long table under a title and a few lines."""
-
-    title: str
-    table: str
-    columns: tuple[Column, ...]
-    intro: tuple[Value, ...]
-    empty: str
-    choices: tuple[Choice, ...] = ()
-    frozen: int = 0
-    pages: int = 1
-    tab: str = "98A2B3"
-
-
-def write_listing(book: Book, listing: Listing, rows: Iterable[Sequence[Value]]) -> list[tuple[Sheet, int]]:
-    """The listing on as many sheets as it takes; gives each sheet with the row of its headings.
-
-    Rows beyond Excel's limit go on to "Hits 2", table ``Hits_2``, and so on.
-    """
-    written: list[tuple[Sheet, int]] = []
-    source = _Peekable(rows)
-    while not written or source.more():
-        part = len(written) + 1
-        written.append(_write_part(book, listing, source, part))
-    return written
-
-
-def _write_part(book: Book, listing: Listing, rows: _Peekable, part: int) -> tuple[Sheet, int]:
-    title = listing.title if part == 1 else f"{listing.title} {part}"
-    head: list[Value] = [Styled(title, "title"), *([Styled(book.furniture.notice, "warning_line")] if book.furniture.notice else [])]
-    head += [*listing.intro, *([] if part == 1 else [f"Continued from the sheet {listing.title}: a sheet ends at {MOST_ROWS:,} rows."])]
-    top = len(head) + 2
-    freeze = f"{get_column_letter(listing.frozen + 1)}{top + 1}"
-    widths = [column.width for column in listing.columns]
-    sheet = book.sheet(title, widths, freeze=freeze, pages=listing.pages, tab=listing.tab)
-    sheet.raw.print_title_rows = f"{top}:{top}"
-    if listing.frozen and listing.pages > 1:
-        sheet.raw.print_title_cols = f"A:{get_column_letter(listing.frozen)}"
-    for line in head:
-        sheet.line(line)
-    sheet.blank()
-    if not sheet.table(listing.table if part == 1 else f"{listing.table}_{part}", listing.columns, rows, listing.choices):
-        sheet.line(listing.empty)
-    if listing.pages > 1:  # else the lines above the table are cut where its first columns are repeated
-        sheet.raw.print_area = f"A{top}:{get_column_letter(len(widths))}{sheet.at - 1}"
-    return sheet, top
-
-
-class _Peekable(Iterator[Sequence[Value]]):
-    """An iterator that knows whether there is more."""
-
-    def __init__(self, rows: Iterable[Sequence[Value]]) -> None:
-        self._rows = iter(rows)
-        self._next: list[Sequence[Value]] = []
-
-    def more(self) -> bool:
-        if not self._next:
-            self._next.extend(row for row in [next(self._rows, None)] if row is not None)
-        return bool(self._next)
-
-    def __next__(self) -> Sequence[Value]:
-        if not self.more():
-            raise StopIteration
-        return self._next.pop()

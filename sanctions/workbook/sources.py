@@ -5,7 +5,8 @@ from __future__ import annotations
 from sanctions.model import Coverage, Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value
-from sanctions.workbook.layout import Book, Column, Listing, write_listing
+from sanctions.workbook.layout import Book, Column
+from sanctions.workbook.listing import Listing, write_listing
 
 _COLUMNS = (
     Column("List", 14),

@@ -8,7 +8,8 @@ from sanctions.model import Party, Result, Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Value
 from sanctions.workbook.contents import is_recorded, not_searched, related_parties
-from sanctions.workbook.layout import Book, Column, Listing, write_listing
+from sanctions.workbook.layout import Book, Column
+from sanctions.workbook.listing import Listing, write_listing
 
 _NO_HITS = (
     Column("Row", 8, "number"),

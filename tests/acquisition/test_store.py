@@ -81,7 +81,7 @@ def test_a_list_may_return_to_an_earlier_copy(store: SnapshotStore, towns: ListD
 def test_nothing_held(store: SnapshotStore) -> None:
     assert store.current("towns") is None
     assert store.history("towns") == ()
-    assert store.keys() == ()
+    assert store.held() == ()
     assert store.state("towns").attempted is None
     assert not store.home.root.exists()
 
@@ -268,6 +268,18 @@ def test_the_publishers_own_count_must_be_met(
         assert f"says that it holds {declared} records, but 10 were found" in str(outcome.sentence)
 
 
+def test_the_sentence_says_which_files_are_lacking(store: SnapshotStore, towns: ListDefinition, options: Options, tmp_path: Path) -> None:
+    [layout] = towns.layouts
+    files = tuple(msgspec.structs.replace(layout.files[0], name=name, optional=name != "towns.csv") for name in ("towns.csv", "more.csv"))
+    pair = msgspec.structs.replace(towns, layouts=(msgspec.structs.replace(layout, files=files),))
+    folder = write(tmp_path / "set" / "towns.csv", towns_csv(10)).parent
+    write(folder / "more.csv", towns_csv(20, mark="more"))
+    taken(store, pair, folder, options)
+    (folder / "more.csv").unlink()
+    [outcome] = take(store, [pair], folder, options, named=True)
+    assert "It lacks more.csv, which the copy before had: give them too." in str(outcome.sentence)
+
+
 class _Naming:
     """A reader that finds ten entities of so many names."""
 
@@ -311,5 +323,5 @@ def test_a_reader_that_stumbles_ends_in_a_sentence(
 
 
 def test_the_home_is_only_made_when_something_is_written(tmp_path: Path) -> None:
-    SnapshotStore(Home(tmp_path / "h"), Catalogue({})).keys()
+    SnapshotStore(Home(tmp_path / "h"), Catalogue({})).held()
     assert not (tmp_path / "h").exists()

@@ -48,6 +48,13 @@ def test_json(shell: Shell, tmp_path: Path) -> None:
     assert {row["state"] for row in lists.values()} == {"missing"}
 
 
+def test_copies_of_a_list_that_is_no_longer_defined(shell: Shell, tmp_path: Path) -> None:
+    shell.run("refresh", "towns", "--from", str(write(tmp_path / "t.csv")))
+    (shell.home / "lists" / "towns.toml").unlink()
+    assert shell.run("lists")[1].endswith("towns: copies are held, but the list is no longer defined\n")
+    assert json.loads(shell.run("lists", "--json")[1])["undefined"] == ["towns"]
+
+
 def test_every_line_fits_in_100_columns(shell: Shell, tmp_path: Path) -> None:
     shell.run("refresh", "towns", "--from", str(write(tmp_path / "t.csv")))
     shell.run("refresh", "towns", "--from", str(write(tmp_path / ("long name " * 20 + ".csv"), b"")))

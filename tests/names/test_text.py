@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sanctions.model import Kind
 from sanctions.names.forms import forms_of, signature_text
-from sanctions.names.text import clean, fold, readings, words
+from sanctions.names.text import clean, fold, readings, sound, words
 from sanctions.names.vocabulary import weight, with_legal_forms
 
 

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, IdentifierType, Kind, Link, Quality
 from sanctions.readers import ReadReport
-from sanctions.readers.csl_common import names_of, parse_address
+from sanctions.readers.csl_common import parse_address
 from sanctions.readers.csl_ids import PublishedId, parse_ids
+from sanctions.readers.csl_names import names_of
 from tests.readers.reading import SAMPLES, read_shipped
 
 COLUMNS = (SAMPLES / "csl-csv" / "consolidated.csv").read_text(encoding="utf-8").splitlines()[0].split(",")

@@ -165,6 +165,16 @@ def test_labels_of_the_xml_formats(label: str) -> None:
     assert find_label(label) is not None
 
 
+@pytest.mark.parametrize("piece", [" (", ";", "(;", " ", "'", "a.k.a. '", "Passport 1 ", "issued 2010 ", ") ("])
+def test_crafted_remarks_do_not_hold_up_the_reader(piece: str) -> None:
+    """Each would take minutes if some pattern looked at every pair of places."""
+    crafted = piece * (90_000 // len(piece))
+    target = draft()
+    mine(crafted, target)
+    mine("Passport " + crafted[:1_900] + ")", target)
+    assert ";".join(segments(crafted)) == crafted
+
+
 text = st.text(alphabet=st.characters(codec="utf-8"), max_size=120)
 FRAGMENTS = [";", "; ", "(", ")", "'", ".", "alt. ", "DOB ", "a.k.a. "]
 pieces = st.lists(
