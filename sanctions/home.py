@@ -36,6 +36,10 @@ class Home:
         return self.root / "lists"
 
     @property
+    def frameworks(self) -> Path:
+        return self.root / "frameworks"
+
+    @property
     def snapshots(self) -> Path:
         return self.root / "snapshots"
 

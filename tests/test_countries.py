@@ -12,7 +12,8 @@ from sanctions.countries import country_code, country_name, same_country
 WRITTEN = [
     # code, and how lists and books write it
     ("KP", ["KP", "PRK", "North Korea", "Korea, North", "DPRK", "D.P.R.K.", "Democratic People's Republic of Korea",
-            "Korea, Democratic People's Republic of", "Korea (Democratic People's Republic of)", "NORTH KOREA", "북한", "조선민주주의인민공화국", "朝鲜", "КНДР"]),
+            "Korea, Democratic People's Republic of", "Korea (Democratic People's Republic of)", "NORTH KOREA",
+            "북한", "조선민주주의인민공화국", "朝鲜", "КНДР"]),
     ("KR", ["KR", "South Korea", "Korea, South", "Republic of Korea", "대한민국", "Korea, Republic of"]),
     ("RU", ["RU", "Russia", "Russian Federation", "Россия"]),
     ("IR", ["IR", "Iran", "Iran (Islamic Republic of)", "Iran, Islamic Republic of"]),

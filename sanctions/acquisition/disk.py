@@ -58,16 +58,12 @@ def remove_halves(parent: Path) -> int:
 def remove(path: Path) -> None:
     """Remove a file or a folder with all it holds, read-only files included; what is not there is no error."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, onerror=_unlock_and_retry)
+        if os.name == "nt":  # Windows does not delete a read-only file
+            for inner in path.rglob("*"):
+                inner.chmod(stat.S_IWRITE | stat.S_IREAD)
+        shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _unlock_and_retry(function: object, path: str, info: object) -> None:
-    """Windows does not delete a read-only file; make it writable and try once more."""
-    with contextlib.suppress(OSError):
-        Path(path).chmod(stat.S_IWRITE | stat.S_IREAD)
-        Path(path).unlink(missing_ok=True)
 
 
 def sync_file(path: Path) -> None:

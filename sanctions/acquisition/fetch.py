@@ -10,8 +10,7 @@ import hashlib
 import http.client
 import ssl
 import time
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +22,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError, ReadTimeoutError, ResponseError
 from urllib3.util.retry import Retry
 
+from sanctions.acquisition.packing import CutError, unpacker
 from sanctions.acquisition.sources import is_web_page
 from sanctions.errors import FetchError
 from sanctions.version import __version__
@@ -67,10 +67,6 @@ Progress = Callable[[int, int | None], None]
 """Told the bytes so far and the whole, if the publisher says it."""
 
 
-class _CutError(Exception):
-    """The transfer ended before its end; worth another attempt."""
-
-
 class Fetcher:
     """Downloads over one session: ``with Fetcher() as fetcher: fetcher.fetch(url, place, most=bytes)``."""
 
@@ -100,7 +96,7 @@ class Fetcher:
         for attempt in range(1, self.limits.attempts + 1):
             try:
                 return self._fetch_once(url, place, most, known or {}, progress)
-            except _CutError as cut:
+            except CutError as cut:
                 if attempt == self.limits.attempts:
                     raise FetchError(f"{url}: {cut} ({attempt} attempts). Try again later, or give the file with --from.") from None
                 time.sleep(self.limits.backoff * 2**attempt)
@@ -156,8 +152,8 @@ class Fetcher:
         return digest.hexdigest(), size
 
     def _chunks(self, url: str, response: requests.Response) -> Iterator[tuple[bytes, int]]:
-        """The body piece by piece, unpacked, with the bytes received so far. Raises _CutError unless the whole of it comes."""
-        unpack, whole, received = _unpacker(url, response), _length(response), 0
+        """The body piece by piece, unpacked, with the bytes received so far. Raises CutError unless the whole of it comes."""
+        unpack, whole, received = unpacker(url, response.headers.get("Content-Encoding")), _length(response), 0
         since, then = time.monotonic(), 0
         try:
             while packed := response.raw.read1(_CHUNK, decode_content=False):
@@ -165,47 +161,16 @@ class Fetcher:
                 yield from ((chunk, received) for chunk in unpack(packed))
                 if time.monotonic() - since > self.limits.window:
                     if received - then < self.limits.slowest * self.limits.window:
-                        raise _CutError(f"the server sends less than {self.limits.slowest:,} bytes a second")
+                        raise CutError(f"the server sends less than {self.limits.slowest:,} bytes a second")
                     since, then = time.monotonic(), received
         except ReadTimeoutError:
-            raise _CutError(f"the server fell silent for {self.limits.read:g} seconds after {received:,} bytes") from None
+            raise CutError(f"the server fell silent for {self.limits.read:g} seconds after {received:,} bytes") from None
         except (urllib3.exceptions.HTTPError, http.client.HTTPException, ConnectionError):
             of_whole = f" of {whole:,}" if whole else ""
-            raise _CutError(f"the transfer broke off after {received:,}{of_whole} bytes") from None
+            raise CutError(f"the transfer broke off after {received:,}{of_whole} bytes") from None
         if whole is not None and received != whole:
-            raise _CutError(f"the transfer broke off after {received:,} of {whole:,} bytes")
+            raise CutError(f"the transfer broke off after {received:,} of {whole:,} bytes")
         unpack(None)
-
-
-Unpack = Callable[[bytes | None], Iterable[bytes]]
-"""Told a piece, gives it unpacked; told None at the end, raises _CutError if something is lacking."""
-
-
-def _unpacker(url: str, response: requests.Response) -> Unpack:
-    """For gzip, which alone is asked for; urllib3's own does not notice a stream without its end."""
-    encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
-    if encoding in {"identity", ""}:
-        return lambda piece: [piece] if piece else []
-    if encoding not in {"gzip", "x-gzip"}:
-        raise FetchError(f"{url}: the server packed the file as {encoding!r}, which was not asked for. Give the file with --from.")
-    stream = zlib.decompressobj(wbits=31)
-
-    def unpack(piece: bytes | None) -> Iterator[bytes]:
-        try:
-            full = bool(piece)
-            while full or piece:
-                unpacked = stream.decompress(piece or b"", _CHUNK)  # bounded, so that a bomb is met in small pieces
-                yield unpacked
-                piece, full = stream.unconsumed_tail, len(unpacked) == _CHUNK
-        except zlib.error:
-            raise _CutError("the file came damaged (its gzip packing does not hold together)") from None
-
-    def checked(piece: bytes | None) -> Iterable[bytes]:
-        if piece is None and not stream.eof:
-            raise _CutError("the file came cut short (its gzip packing has no end)")
-        return unpack(piece)
-
-    return checked
 
 
 def _retry(limits: Limits) -> Retry:
@@ -219,6 +184,8 @@ def _retry(limits: Limits) -> Retry:
 
     return Patient(
         total=limits.retries,
+        connect=2,  # offline is known after two seconds, and not after thirty
+        read=1,
         other=0,  # a certificate that is not trusted now will not be so in a minute
         backoff_factor=limits.backoff,
         status_forcelist=(429, 500, 502, 503, 504),

@@ -17,6 +17,7 @@ from sanctions.acquisition import disk
 from sanctions.acquisition.intake import Permissions, Staged, accept, copy_in, list_lock
 from sanctions.acquisition.journal import Attempt, record
 from sanctions.acquisition.snapshots import Snapshot, SnapshotFile, SnapshotStore
+from sanctions.acquisition.sources import check_head
 from sanctions.catalogue import ListDefinition
 from sanctions.errors import SanctionsError, StoreError
 
@@ -161,6 +162,7 @@ def _download_into(store: SnapshotStore, definition: ListDefinition, fetcher: Fe
             copy_in(before.path(held), place)
             files.append(held)
         elif fetched.sha256:
+            check_head(place, file.url)
             news = True
             files.append(SnapshotFile(name=name, sha256=fetched.sha256, bytes=fetched.bytes, url=file.url, headers=fetched.headers))
     if not news:

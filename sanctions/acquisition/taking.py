@@ -66,7 +66,11 @@ def opened(path: Path, store: SnapshotStore, wait: float) -> Iterator[tuple[Path
     """The file or folder to take lists from, a ZIP unpacked, and the name to call it by."""
     if not path.exists():
         raise SourceError(f"There is no file or folder {path}.")
-    if path.is_dir() or not is_archive(path):
+    try:
+        archive = path.is_file() and is_archive(path)
+    except OSError as problem:
+        raise SourceError(f"{path.name} cannot be read: {problem.strerror}.") from None
+    if not archive:
         yield path, path.name or path.absolute().name
         return
     with unpacking(store, wait) as half:

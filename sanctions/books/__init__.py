@@ -9,7 +9,8 @@ book.rows_read == book.parties + book.rejected + book.blank
 from __future__ import annotations
 
 from sanctions.books.book import Book, BookRow, open_book
-from sanctions.books.columns import Column, read_mapping
+from sanctions.books.columns import Column
+from sanctions.books.mapping import read_mapping
 from sanctions.books.values import identifier_of
 from sanctions.books.vocabulary import FIELDS, ROLES
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sanctions.books.columns import Column, Plan, plan_columns, read_mapping
+from sanctions.books.columns import Column, Plan, plan_columns
 from sanctions.books.delimited import read_delimited
 from sanctions.books.jsonlines import read_jsonlines
+from sanctions.books.mapping import read_mapping
 from sanctions.books.names import BadName
 from sanctions.books.notes import Cells, Notes
 from sanctions.books.origin import Origin, find_origin

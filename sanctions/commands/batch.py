@@ -17,6 +17,7 @@ from sanctions.commands.shared import catalogue_of, home_of, note
 if TYPE_CHECKING:
     from sanctions.books import Book
     from sanctions.catalogue import Catalogue
+    from sanctions.home import Home
     from sanctions.model import Result, Screening
     from sanctions.screening import Screener
 
@@ -85,7 +86,7 @@ def command(
         command=_command_line(),
         overlays=catalogue.overlays,
     )
-    write_outcome(screening, output, opened, catalogue)
+    write_outcome(screening, output, opened, catalogue, home)
     for line in summary_lines(screening, opened, output):
         note(line)
     if fail_on_hit and any(result.hits for result in screening.results):
@@ -116,12 +117,12 @@ def run_book(
     )
 
 
-def write_outcome(screening: Screening, path: Path, book: Book, catalogue: Catalogue) -> None:
+def write_outcome(screening: Screening, path: Path, book: Book, catalogue: Catalogue, home: Home) -> None:
     """Write what the suffix of ``path`` says. Raises OutputError; an earlier file is then unchanged."""
     if path.suffix.lower() == ".xlsx":
         from sanctions.commands.reports import write_workbook
 
-        write_workbook(screening, path, book, catalogue)
+        write_workbook(screening, path, book, catalogue, home)
         return
     from sanctions.commands.exports import write_export
 

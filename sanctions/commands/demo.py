@@ -50,7 +50,7 @@ def command(output: Path) -> None:
         screener = demo_screener(home, catalogue, folder, datetime.now(UTC))
         book = open_book(folder / "book.csv")
         screening = run_book(book, screener, threshold=DEFAULT_THRESHOLD, processes=1, command="sanctions demo", demo=True)
-        write_outcome(screening, output, book, catalogue)
+        write_outcome(screening, output, book, catalogue, home)
         for line in summary_lines(screening, book, output):
             click.echo(line)
 

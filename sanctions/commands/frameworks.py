@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # reading frameworks is for the body: the group's help must n
 LIST_SCHEMA = "sanctions.frameworks/1"
 SHOW_SCHEMA = "sanctions.framework/1"
 CHECK_SCHEMA = "sanctions.frameworks-check/1"
-OVERLAY = "frameworks"
-"""The folder of a home that holds the user's own framework files."""
 
 WIDTH = 100
 _NO_ADVICE = "A guide in our own words, not legal advice: the text of the instrument decides."
@@ -101,7 +99,7 @@ def check_command(context: click.Context, path: Path | None, *, json: bool) -> N
 def _loaded(context: click.Context) -> Frameworks:
     from sanctions.frameworks import load_frameworks
 
-    return load_frameworks(home_of(context).root / OVERLAY)
+    return load_frameworks(home_of(context).frameworks)
 
 
 # --- list ------------------------------------------------------------------------------------------------------------
@@ -255,7 +253,7 @@ def _checked(context: click.Context, path: Path | None) -> Iterator[dict[str, An
     """One mapping a file: its name, what state it is in, and its problems."""
     from sanctions.data import data_folder
 
-    overlay = home_of(context).root / OVERLAY
+    overlay = home_of(context).frameworks
     if path is None:
         files = [*sorted((data_folder("reports") / "frameworks").glob("*.toml")), *sorted(overlay.glob("*.toml"))]
     else:

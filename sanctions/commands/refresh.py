@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sanctions.commands.bars import bars
 from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_option, note
 
 if TYPE_CHECKING:
-    import rich.progress
-
     from sanctions.acquisition.refresh import Options, Outcome
     from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
     from sanctions.catalogue import ListDefinition
@@ -221,61 +218,3 @@ def _copy(snapshot: Snapshot | None) -> dict[str, Any] | None:
         "allowed",
     )
     return {name: getattr(snapshot, name) for name in names}
-
-
-@contextmanager
-def bars() -> Iterator[_Bars | _NoBars]:
-    """Progress bars on stderr if that is a terminal, else nothing."""
-    made = _Bars() if sys.stderr.isatty() else _NoBars()
-    try:
-        yield made
-    finally:
-        made.clear()
-
-
-class _NoBars:
-    """Progress that nobody looks at."""
-
-    def receiving(self, key: str, name: str, done: int, whole: int | None) -> None:
-        return
-
-    def reading(self, key: str) -> None:
-        return
-
-    def clear(self) -> None:
-        return
-
-
-class _Bars:
-    """One bar a file while it comes, and one while it is read; cleared before a line is printed."""
-
-    def __init__(self) -> None:
-        self._progress: rich.progress.Progress | None = None
-        self._tasks: dict[str, rich.progress.TaskID] = {}
-
-    def receiving(self, key: str, name: str, done: int, whole: int | None) -> None:
-        self._show(f"{key} {name}", done, whole)
-
-    def reading(self, key: str) -> None:
-        self._show(f"{key} reading", 0, None)
-
-    def clear(self) -> None:
-        if self._progress:
-            self._progress.stop()
-        self._progress, self._tasks = None, {}
-
-    def _show(self, text: str, done: int, whole: int | None) -> None:
-        progress = self._progress or self._start()
-        if text not in self._tasks:
-            self._tasks[text] = progress.add_task(text, total=whole)
-        progress.update(self._tasks[text], completed=done, total=whole)
-
-    def _start(self) -> rich.progress.Progress:
-        from rich.console import Console
-        from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
-
-        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-        # stdout stays what it is: data may be piped from it while the bars are on the terminal
-        self._progress = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
-        self._progress.start()
-        return self._progress

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sanctions.books import Book
     from sanctions.catalogue import Catalogue
+    from sanctions.home import Home
     from sanctions.model import Screening
     from sanctions.workbook.contents import BookNotes, FeatureNote, ReportSummary
 
 
-def write_workbook(screening: Screening, path: Path, book: Book | None, catalogue: Catalogue) -> ReportSummary:
-    """The due-diligence workbook of a screening. Raises OutputError; an earlier file is then unchanged."""
+def write_workbook(screening: Screening, path: Path, book: Book | None, catalogue: Catalogue, home: Home) -> ReportSummary:
+    """The due-diligence workbook of a screening, with the user's own frameworks beside the shipped ones.
+
+    Raises OutputError; an earlier file is then unchanged.
+    """
     from sanctions.frameworks import load_frameworks
     from sanctions.workbook.report import write_report
 
     return write_report(
         screening,
         path,
-        frameworks=load_frameworks(),
+        frameworks=load_frameworks(home.frameworks),
         features=feature_notes(),
         notes=book_notes(book, screening) if book else None,
         now=datetime.now(UTC),

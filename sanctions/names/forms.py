@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from sanctions.model import Kind
 from sanctions.names.korean import korean_forms
+from sanctions.names.organisations import canonical
 from sanctions.names.text import fold, readings, words
-from sanctions.names.vocabulary import LEGAL, is_small, with_legal_forms
+from sanctions.names.vocabulary import LEGAL, is_small
 
 LATIN = "latin"
 KOREAN = "korean"
@@ -21,7 +22,7 @@ _KOREAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """``tokens`` in the name's order. Scheme "latin": words and legal form classes ("=ltd"); "korean": syllables."""
+    """``tokens`` in the name's order. Scheme "latin": words, of organisations with legal form classes ("=ltd"); "korean": syllables."""
 
     scheme: str
     tokens: tuple[str, ...]
@@ -35,7 +36,7 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         plain = words(reading)
         if not plain:
             continue
-        found.append(Form(LATIN, with_legal_forms(plain, person=kind is Kind.PERSON)))
+        found.append(Form(LATIN, plain if kind is Kind.PERSON else canonical(plain)))
         if kind in _KOREAN_KINDS:
             found.extend(Form(KOREAN, tokens) for tokens in korean_forms(plain, reading))
     return tuple(dict.fromkeys(found))

@@ -17,8 +17,9 @@ from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Link, Listing, Name, NamePart, PartKind
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.ofac_advanced_parts import References, day_of, period_of, place_of
-from sanctions.readers.ofac_common import PART_KINDS, Draft, merge_listings, whole_name
+from sanctions.readers.ofac_common import Draft, merge_listings
 from sanctions.readers.ofac_labels import Role, find_label
+from sanctions.readers.ofac_names import PART_KINDS, whole_name
 from sanctions.readers.ofac_shelf import Shelf
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sanctions.dates import PartialDate
 from sanctions.readers.base import ReadReport
-from sanctions.readers.ofac_common import SCRIPTS, script_of
+from sanctions.readers.ofac_names import SCRIPTS, script_of
 from sanctions.readers.xml import Record
 
 _PART_FIELDS = {

@@ -26,37 +26,15 @@ from sanctions.model import (
     Link,
     Listing,
     Name,
-    NamePart,
-    PartKind,
     Quality,
 )
 from sanctions.readers.base import ReadReport
 from sanctions.readers.ofac_labels import Label, Role, find_label
+from sanctions.readers.ofac_names import person_parts as person_parts  # the CSL's copy of OFAC's names uses it, too
 
 T = TypeVar("T")
 
 KINDS = {"individual": Kind.PERSON, "entity": Kind.ORGANISATION, "vessel": Kind.VESSEL, "aircraft": Kind.AIRCRAFT}
-
-PART_KINDS = {
-    "last name": PartKind.FAMILY,
-    "first name": PartKind.GIVEN,
-    "middle name": PartKind.MIDDLE,
-    "maiden name": PartKind.MAIDEN,
-    "patronymic": PartKind.PATRONYMIC,
-    "matronymic": PartKind.MATRONYMIC,
-    "nickname": PartKind.NICKNAME,
-    "suffix": PartKind.SUFFIX,
-    "entity name": PartKind.WHOLE,
-    "vessel name": PartKind.WHOLE,
-    "aircraft name": PartKind.WHOLE,
-}
-
-SCRIPTS = {
-    # OFAC's word for a script → ISO 15924
-    "latin": "Latn", "arabic": "Arab", "armenian": "Armn", "chinese simplified": "Hans", "chinese traditional": "Hant", "cyrillic": "Cyrl",
-    "georgian": "Geor", "greek": "Grek", "hangul": "Hang", "hebrew": "Hebr", "japanese": "Jpan", "korean": "Kore", "thai": "Thai",
-    "burmese": "Mymr", "devanagari": "Deva", "bengali": "Beng", "chinese": "Hani",
-}  # fmt: skip
 
 QUALITIES = {"a.k.a.": Quality.STRONG, "aka": Quality.STRONG, "name": Quality.STRONG, "f.k.a.": Quality.FORMER, "fka": Quality.FORMER,
              "n.k.a.": Quality.STRONG, "nka": Quality.STRONG}  # fmt: skip
@@ -252,35 +230,6 @@ def unique(values: Iterable[T]) -> tuple[T, ...]:
 
 def _primary_first(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(sorted(names, key=lambda name: not (name.primary and name.script == "Latn")))
-
-
-def person_parts(last: str | None, first: str | None) -> tuple[NamePart, ...]:
-    """The family and given name of a person."""
-    pairs = ((PartKind.FAMILY, last), (PartKind.GIVEN, first))
-    return tuple(NamePart(kind=kind, text=text) for kind, text in pairs if text)
-
-
-def latin_name(full: str, kind: Kind, quality: Quality = Quality.STRONG, *, primary: bool = False) -> Name:
-    """A name of the CSV set, where a person's is "FAMILY, Given"."""
-    last, comma, first = full.partition(", ")
-    parts = person_parts(last, first) if kind is Kind.PERSON and comma else ()
-    return Name(full=full, quality=quality, primary=primary, parts=parts)
-
-
-def whole_name(parts: Iterable[NamePart]) -> str:
-    """A name from its parts as OFAC writes it: the family name, a comma, the others in their order."""
-    parts = list(parts)
-    family = " ".join(part.text for part in parts if part.kind is PartKind.FAMILY)
-    others = " ".join(part.text for part in parts if part.kind is not PartKind.FAMILY)
-    return ", ".join(text for text in (family, others) if text)
-
-
-def script_of(word: str | None, report: ReadReport) -> str:
-    """The ISO 15924 code for OFAC's word for a script; "" and reported if it is unknown."""
-    code = SCRIPTS.get((word or "").casefold())
-    if code is None:
-        report.unread[f"script={word or ''}"] += 1
-    return code or ""
 
 
 def merge_listings(listings: Iterable[Listing]) -> list[Listing]:

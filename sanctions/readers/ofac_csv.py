@@ -17,9 +17,11 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Listing
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.ofac_common import Draft, latin_name
+from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_names import latin_name
 from sanctions.readers.ofac_remarks import mine
 from sanctions.readers.ofac_shelf import Shelf
+from sanctions.readers.xml import decode_head
 
 MAIN = (
     "ent_num",
@@ -54,12 +56,12 @@ Row = dict[str, str]
 
 def recognises(name: str, head: bytes) -> bool:
     """Whether a file's first row has the twelve columns of the main file, by their names or by ``-0-`` in them."""
-    if not name.lower().endswith((".csv", ".txt")) or b"\x00" in head[:200]:
+    if not name.lower().endswith((".csv", ".txt")):
         return False
-    first = next(csv.reader(head.decode("cp1252", "replace").splitlines()[:1]), [])
-    headed = bool(first) and _HEADER.fullmatch(first[0].removeprefix("ï»¿").strip()) is not None
-    numbered = bool(first) and first[0].removeprefix("ï»¿").strip().isdigit() and any(cell.strip() == "-0-" for cell in first)
-    return len(first) == len(MAIN) and (headed or numbered)
+    first = next(csv.reader(decode_head(head).splitlines()[:1]), [""])
+    number = first[0].strip()
+    known = _HEADER.fullmatch(number) or (number.isdigit() and any(cell.strip() == "-0-" for cell in first))
+    return len(first) == len(MAIN) and bool(known)
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

@@ -18,8 +18,9 @@ from sanctions.errors import SourceError
 from sanctions.model import Entity, Link, Listing, Name, NamePart, PartKind
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.ofac_advanced_parts import add_part
-from sanctions.readers.ofac_common import PART_KINDS, Draft, iso_day, script_of
+from sanctions.readers.ofac_common import Draft, iso_day
 from sanctions.readers.ofac_labels import Role, find_label
+from sanctions.readers.ofac_names import PART_KINDS, script_of
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 
 _ENTITY, _INFORMATION = "entities/entity", "publicationInfo"

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from sanctions.model import IdentifierType, Link
-from sanctions.readers.ofac_common import Draft, latin_name
+from sanctions.readers.ofac_common import Draft
 from sanctions.readers.ofac_labels import Label, split_label
+from sanctions.readers.ofac_names import latin_name
 
 LONGEST_SEGMENT = 2_000
 """No fact of OFAC's is a quarter as long. Longer text is not taken apart, so that no crafted one can hold up the reader."""
@@ -91,8 +92,9 @@ def link_of(text: str) -> Link | None:
 
 def _take_alias(alias_type: str, name: str, draft: Draft) -> None:
     quoted = _QUOTED.fullmatch(name)
-    quality = draft.quality(alias_type, weak=quoted is not None)
-    draft.names.append(latin_name(quoted["name"].strip() if quoted else name.strip(), draft.kind, quality))
+    bare = (quoted["name"] if quoted else name).strip()
+    if bare:
+        draft.names.append(latin_name(bare, draft.kind, draft.quality(alias_type, weak=quoted is not None)))
 
 
 def _take(label: Label, text: str, draft: Draft) -> None:
@@ -115,7 +117,6 @@ def _take(label: Label, text: str, draft: Draft) -> None:
 
 def split_value(text: str) -> tuple[str, str | None, str | None]:
     """An identifier's text as number, country and note: "X123 (Korea, North) issued 2010 expires 2015". Loses no text."""
-    text = " ".join(text.split())
     match = _VALUE.fullmatch(text)
     if not match:
         return text, None, None

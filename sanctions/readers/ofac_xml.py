@@ -13,7 +13,8 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Kind, Listing, Name, Quality
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.ofac_common import Draft, latin_name, person_parts
+from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_names import latin_name, person_parts
 from sanctions.readers.ofac_remarks import link_of, segments
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 

@@ -17,6 +17,7 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
 from sanctions.model import Address, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, NamePart, PartKind, Quality
 from sanctions.readers.base import Format, ReadReport, Source
+from sanctions.readers.document_numbers import country_in, split_number
 from sanctions.readers.ofac_common import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
@@ -164,7 +165,9 @@ def _person(draft: Draft, record: Record) -> None:
         for document in record.each(holder, name):
             number, more = (clean(document.text(f"{name}{end}") or "") for end in ("Number", "AdditionalInformation"))
             if number:
-                draft.identifiers.append(Identifier(type=type_, value=number, note=more or None))
+                number, words = split_number(number)
+                note = ": ".join(filter(None, (words, more))) or None
+                draft.identifiers.append(Identifier(type=type_, value=number, country=country_in(words), note=note))
             elif more:
                 draft.notes.append(more)
 
@@ -172,7 +175,8 @@ def _person(draft: Draft, record: Record) -> None:
 def _organisation(draft: Draft, record: Record) -> None:
     draft.notes.extend(f"Type of entity: {clean(text)}" for text in record.texts("TypeOfEntities", "TypeOfEntity"))
     for text in record.texts("BusinessRegistrationNumbers", "BusinessRegistrationNumber"):
-        draft.identifiers.append(Identifier(type=IdentifierType.REGISTRATION, value=clean(text)))
+        number, words = split_number(clean(text))
+        draft.identifiers.append(Identifier(type=IdentifierType.REGISTRATION, value=number, country=country_in(words), note=words or None))
     _related(draft, record)
 
 

@@ -6,6 +6,7 @@ import re
 
 from sanctions.dates import PartialDate, parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Identifier, IdentifierType
+from sanctions.readers.document_numbers import country_in, split_number
 from sanctions.readers.ofac_common import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
@@ -32,7 +33,7 @@ _FINER = (
 _NUMBER_IN_TYPE = re.compile(r"\bnumber:?\s+(\d\S*)$", re.I)
 
 
-def birth_date(draft: Draft, record: Record) -> None:
+def add_birth_date(draft: Draft, record: Record) -> None:
     """EXACT, APPROXIMATELY or BETWEEN; where only a note says when, it is read if it is a date and else kept in the remarks."""
     word = record.text("TYPE_OF_DATE")
     note = (record.text("NOTE") or "").rstrip(".")
@@ -61,13 +62,13 @@ def _date(text: str) -> PartialDate | None:
         return None
 
 
-def country(draft: Draft, record: Record, name: str, role: CountryRole) -> str | None:
+def add_country(draft: Draft, record: Record, name: str, role: CountryRole) -> str | None:
     text = record.text(name)
-    country_link(draft, text, role)
+    add_country_text(draft, text, role)
     return text
 
 
-def country_link(draft: Draft, text: str | None, role: CountryRole) -> str | None:
+def add_country_text(draft: Draft, text: str | None, role: CountryRole) -> str | None:
     """The country of a text, linked to the entity with the text as published."""
     usual = COUNTRIES.get(text or "")
     if text is None or usual is None:
@@ -77,18 +78,18 @@ def country_link(draft: Draft, text: str | None, role: CountryRole) -> str | Non
     return code
 
 
-def birth_place(draft: Draft, record: Record) -> None:
+def add_birth_place(draft: Draft, record: Record) -> None:
     parts = [record.text(name) for name in ("STREET", "CITY", "STATE_PROVINCE")]
-    parts += [country(draft, record, "COUNTRY", CountryRole.BIRTH), record.text("NOTE")]
+    parts += [add_country(draft, record, "COUNTRY", CountryRole.BIRTH), record.text("NOTE")]
     if place := clean(", ".join(filter(None, parts))):
         draft.birth_places.append(place)
 
 
-def address(draft: Draft, record: Record) -> None:
+def add_address(draft: Draft, record: Record) -> None:
     street, city, region, postal = (clean(record.text(name) or "") or None for name in ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE"))
     note = clean(record.text("NOTE") or "") or None
     country = record.text("COUNTRY")
-    code = country_link(draft, country, CountryRole.ADDRESS)
+    code = add_country_text(draft, country, CountryRole.ADDRESS)
     full = ", ".join(filter(None, (street, city, region, postal, country)))
     if full:
         draft.addresses.append(Address(full=full, street=street, city=city, region=region, postal_code=postal, country=code, note=note))
@@ -96,7 +97,7 @@ def address(draft: Draft, record: Record) -> None:
         draft.notes.append(f"Address: {note}")
 
 
-def document(draft: Draft, record: Record) -> None:
+def add_document(draft: Draft, record: Record) -> None:
     word, finer = clean(record.text("TYPE_OF_DOCUMENT") or ""), clean(record.text("TYPE_OF_DOCUMENT2") or "")
     number = record.text("NUMBER")
     said = [("issued", record.text("DATE_OF_ISSUE")), ("in", record.text("CITY_OF_ISSUE")), ("", record.text("NOTE"))]
@@ -109,8 +110,11 @@ def document(draft: Draft, record: Record) -> None:
     country = issuer or where
     code = draft.code(COUNTRIES.get(country or "", country))
     if number:
+        number, words = split_number(clean(number))
+        code = code or country_in(words)
+        note = ": ".join(filter(None, (words, note))) or None
         draft.identifiers.append(
-            Identifier(type=_document_type(draft, record, word, finer), value=clean(number), country=code, label=finer or word, note=note)
+            Identifier(type=_document_type(draft, record, word, finer), value=number, country=code, label=finer or word, note=note)
         )
     elif word or note:
         draft.notes.append(": ".join(filter(None, (finer or word or "Document", ", ".join(filter(None, (country, note)))))))

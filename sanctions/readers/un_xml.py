@@ -15,7 +15,7 @@ from sanctions.model import CountryRole, Entity, Kind, Link, Listing, Name, Qual
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.ofac_common import Draft, iso_day
 from sanctions.readers.tabular import clean
-from sanctions.readers.un_facts import birth_date, birth_place, country, country_link
+from sanctions.readers.un_facts import add_address, add_birth_date, add_birth_place, add_country, add_country_text, add_document
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 from sanctions.scripts import script_of
 
@@ -77,16 +77,16 @@ def _entity(record: Record, kind: Kind, definition: ListDefinition, report: Read
         for alias in record.each(name):
             _alias(draft, alias)
     for birth in record.each("INDIVIDUAL_DATE_OF_BIRTH"):
-        birth_date(draft, birth)
+        add_birth_date(draft, birth)
     for place in record.each("INDIVIDUAL_PLACE_OF_BIRTH"):
-        birth_place(draft, place)
+        add_birth_place(draft, place)
     for name in ("INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS"):
         for address in record.each(name):
-            address(draft, address)
+            add_address(draft, address)
     for document in record.each("INDIVIDUAL_DOCUMENT"):
-        document(draft, document)
+        add_document(draft, document)
     for text in record.texts("NATIONALITY", "VALUE"):
-        country_link(draft, text, CountryRole.NATIONALITY)
+        add_country_text(draft, text, CountryRole.NATIONALITY)
     draft.positions.extend(clean(text) for text in [*record.texts("TITLE", "VALUE"), *record.texts("DESIGNATION", "VALUE")])
     _listing(draft, record)
     _remarks(draft, record)
@@ -127,7 +127,7 @@ def _alias(draft: Draft, record: Record) -> None:
     born = record.text("DATE_OF_BIRTH")
     if born and born != "null":  # the publisher's own slip for an empty date
         draft.birth_date(born)
-    place = ", ".join(filter(None, (record.text("CITY_OF_BIRTH"), country(draft, record, "COUNTRY_OF_BIRTH", CountryRole.BIRTH))))
+    place = ", ".join(filter(None, (record.text("CITY_OF_BIRTH"), add_country(draft, record, "COUNTRY_OF_BIRTH", CountryRole.BIRTH))))
     if place:
         draft.birth_places.append(clean(place))
 

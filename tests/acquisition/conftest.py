@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from sanctions.acquisition.fetch import Limits
@@ -14,7 +13,7 @@ from sanctions.acquisition.refresh import Options
 from sanctions.acquisition.snapshots import SnapshotStore
 from sanctions.catalogue import Catalogue, ListDefinition
 from sanctions.home import Home
-from tests.acquisition.samples import TOWNS, towns_definition
+from tests.acquisition.samples import towns_definition
 from tests.servers import Publisher, publisher
 
 QUICK = Limits(connect=2, read=0.4, window=0.3, slowest=1024, retries=3, backoff=0, longest_wait=2, attempts=2)
@@ -65,10 +64,3 @@ def online(server: Publisher) -> ListDefinition:
 @pytest.fixture
 def store(tmp_path: Path, towns: ListDefinition) -> SnapshotStore:
     return SnapshotStore(Home(tmp_path / "home"), Catalogue({towns.key: towns}))
-
-
-def renamed(definition: ListDefinition, key: str) -> ListDefinition:
-    return msgspec.structs.replace(definition, key=key)
-
-
-__all__ = ["QUICK", "TOWNS", "Clock", "renamed"]

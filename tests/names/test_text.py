@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from sanctions.model import Kind
 from sanctions.names.forms import forms_of, signature_text
-from sanctions.names.text import clean, fold, readings, sound, words
-from sanctions.names.vocabulary import weight, with_legal_forms
+from sanctions.names.organisations import canonical
+from sanctions.names.text import clean, fold, readings, words
+from sanctions.names.vocabulary import weight
 
 
 @pytest.mark.parametrize(
@@ -40,12 +41,15 @@ def test_brackets_are_read_three_ways() -> None:
         ("Gazprom Limited Liability Company", ("gazprom", "=ltd")),
         ("OOO Gazprom", ("=ltd", "gazprom")),
         ("Foo GmbH & Co. KG", ("foo", "=lp")),
-        ("SKY TRADE CMOPANY", ("sky", "trade", "=co")),
+        ("SKY TRADE CMOPANY", ("sky", "trading", "=co")),
         ("Company Limited", ("company", "limited")),
+        ("Hyoksin Trade Co.", ("hyoksin", "trading", "=co")),
+        ("Foreign Trade Bank of the Democratic People's Republic of Korea", ("foreign", "trading", "bank", "of", "the", "dprk")),
+        ("Green Pine Assoc. Corp.", ("green", "pine", "associated", "=jsc")),
     ],
 )
-def test_legal_forms(name: str, expected: tuple[str, ...]) -> None:
-    assert with_legal_forms(words(name), person=False) == expected
+def test_organisations_words(name: str, expected: tuple[str, ...]) -> None:
+    assert canonical(words(name)) == expected
 
 
 def test_a_persons_name_has_no_legal_form() -> None:

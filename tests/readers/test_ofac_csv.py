@@ -118,6 +118,8 @@ def test_an_empty_side_file_must_say_that_it_is_empty(tmp_path: Path) -> None:
         ("sdn.csv", ROW.encode(), True),
         ("SDN.CSV", (HEADER + ROW).encode(), True),
         ("sdn.csv", ("\ufeff" + HEADER).encode(), True),
+        ("sdn.csv", ROW.encode("utf-16"), True),
+        ("sdn.csv", ROW.replace("Chol", "Chöl").encode("cp1252"), True),
         ("alt.csv", b'36,12,"aka","AERO-CARIBBEAN",-0- \r\n', False),
         ("sdn.xml", ROW.encode(), False),
         ("book.csv", b"name,country\r\n", False),

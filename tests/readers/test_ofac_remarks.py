@@ -90,6 +90,13 @@ def test_aliases(segment: str, name: str, quality: Quality) -> None:
     assert [(found.full, found.quality) for found in target.names] == [(name, quality)]
 
 
+@pytest.mark.parametrize("segment", ["a.k.a. ''", "a.k.a. ' '", "a.k.a. "])
+def test_an_alias_of_nothing_is_no_name(segment: str) -> None:
+    target = draft()
+    mine(segment, target)
+    assert target.names == []
+
+
 DATES = [
     ("DOB 23 Mar 1960", "1960-03-23"),
     ("alt. DOB 1961", "1961"),
