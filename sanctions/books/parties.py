@@ -141,7 +141,7 @@ def _addresses(cells: Cells) -> tuple[Address, ...]:
             key = "" if column.number else column.source
             lines.setdefault(key, []).append(", ".join(clean(line) for line in text.splitlines() if clean(line)))
         elif column.field in ("street", "city", "region", "postal_code", "address_country") and not _nothing(text):
-            parts[column.field] = clean(text)
+            parts[column.field] = ", ".join(filter(None, (parts.get(column.field), clean(text))))
     wholes = [", ".join(found) for found in lines.values()]
     if not wholes and not any(part in parts for part in ("street", "city", "region", "postal_code")):
         return ()

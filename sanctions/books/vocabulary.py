@@ -210,8 +210,9 @@ NAME_QUALITIES = {
 
 COUNTRY_FIELDS = ("country", "nationality", "residence", "registration_country", "flag", "address_country")
 IDENTIFIER_FIELDS = tuple(field for field in FIELDS if field in set(IdentifierType))
+PLACES = ("street", "city", "region", "postal_code", "birth_place")
 REPEATABLE = frozenset(
-    {"alias", "former_name", "trading_name", "native_name", *COUNTRY_FIELDS, *IDENTIFIER_FIELDS, "address", "identifier"}
+    {"alias", "former_name", "trading_name", "native_name", *COUNTRY_FIELDS, *IDENTIFIER_FIELDS, "address", "identifier", *PLACES}
 )
 """Fields that two columns may both carry if the headings differ by more than a number."""
 

@@ -30,9 +30,11 @@ from sanctions.model import (
 )
 from sanctions.readers.base import ReadReport
 from sanctions.readers.ofac_labels import Label, Role, find_label
-from sanctions.readers.ofac_names import person_parts as person_parts  # the CSL's copy of OFAC's names uses it, too
+from sanctions.readers.ofac_names import person_parts
 
 T = TypeVar("T")
+
+__all__ = ["Draft", "iso_day", "merge_listings", "person_parts", "unique"]
 
 KINDS = {"individual": Kind.PERSON, "entity": Kind.ORGANISATION, "vessel": Kind.VESSEL, "aircraft": Kind.AIRCRAFT}
 

@@ -42,7 +42,10 @@ RESOLUTIONS = {
 called (the Council's own pages on its sanctions committees). "GB" is Guinea-Bissau."""
 
 QUALITIES = {"Good": Quality.STRONG, "Low": Quality.LOW, "a.k.a.": Quality.STRONG, "f.k.a.": Quality.FORMER}
-_BRACKETED = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)$")
+_REMARK = re.compile(
+    r"\s*\((?:birth name|combat name|third|(?:previously|formerly) listed as|false identity[^()]*)\)$|,\s+born\s+\d.*$", re.I
+)
+_ORIGINAL_SCRIPT = re.compile(r"\(?original script\)?:?", re.I)
 _ORIGINAL = re.compile(r"(?:original script|in arabic(?: script)?)\s*:\s*(?P<name>[^.;]+)", re.I)
 _FORMER_NOTE = re.compile(r"^\s*\(?(?:previously|formerly) listed as", re.I)
 _GENDER = re.compile(r"\bgender\s*:?\s*(male|female)\b", re.I)
@@ -116,7 +119,7 @@ def _alias(draft: Draft, record: Record) -> None:
         draft.report.unread[f"{record.path}/QUALITY={word or ''}"] += 1
     if quality is Quality.STRONG and _FORMER_NOTE.match(note):
         quality = Quality.FORMER
-    found = [spelling for name in names for spelling in _spellings(name)]
+    found = [spelling for name in names for spelling in _spellings(draft, name)]
     if original := _ORIGINAL.search(note):
         found.append(clean(original["name"]))
     elif ";" in note and not re.search(r"[\d:()]", note):
@@ -132,12 +135,28 @@ def _alias(draft: Draft, record: Record) -> None:
         draft.birth_places.append(clean(place))
 
 
-def _spellings(name: str) -> list[str]:
-    """ "Jin Tiesan (金铁三)" is two names; brackets in the same script ("(combat name)") stay."""
-    found = _BRACKETED.match(name)
-    if found and script_of(found["other"]) not in ("", script_of(found["name"])):
-        return [found["name"], found["other"].strip()]
-    return [name]
+def _spellings(draft: Draft, name: str) -> list[str]:
+    """The spellings that one alias holds: "Jin Tiesan (金铁三)" is two, "EL PARA (COMBAT NAME)" is one with a remark."""
+    if remark := _REMARK.search(name):
+        draft.notes.append(f"Alias {name}")
+        name = name[: remark.start()]
+    if script_of(name):
+        return [name]
+    runs: list[list[str]] = []
+    last = ""
+    for word in _ORIGINAL_SCRIPT.sub(" ", name).split():
+        script = script_of(word)
+        if not runs or (script and last and script != last):
+            runs.append([])
+        runs[-1].append(word)
+        last = script or last
+    return [spelling for run in runs if (spelling := _unbracketed(" ".join(run)))]
+
+
+def _unbracketed(text: str) -> str:
+    """A run of words without the brackets and commas around it; one bracket that was opened within is closed."""
+    bare = text.strip(" ,;:()")
+    return bare + ")" if bare.count("(") > bare.count(")") else bare
 
 
 def _listing(draft: Draft, record: Record) -> None:

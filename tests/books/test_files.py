@@ -77,7 +77,7 @@ def test_one_stray_byte_spoils_no_other_name(read: Read) -> None:
 
 
 def test_a_spreadsheet(read: Read) -> None:
-    rows_in = [
+    rows_in: list[list[Any]] = [
         ["Clients", None, None, None, None],
         [None] * 5,
         ["id", "name", "dob", "passport", "KYC"],

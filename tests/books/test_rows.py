@@ -229,6 +229,7 @@ ADDRESSES = [
     ("address", "1 Main St", ["1 Main St"]),
     ("address 1,address 2,city", "1 Main St,Floor 2,Berlin", ["1 Main St, Floor 2, Berlin"]),
     ("street,zip,city,address country", "Allee 1,10115,Berlin,Germany", ["Allee 1, 10115 Berlin, Germany"]),
+    ("street,city,state,district", "Allee 1,Austin,TX,21", ["Allee 1, Austin, TX, 21"]),
     ("home address,business address", "A 1,B 2", ["A 1", "B 2"]),
     ("city", "", []),
 ]
@@ -237,6 +238,10 @@ ADDRESSES = [
 @pytest.mark.parametrize(("headings", "row", "addresses"), ADDRESSES)
 def test_addresses(read: Read, headings: str, row: str, addresses: list[str]) -> None:
     assert [address.full for address in party_of(read, f"name,{headings}", f"Acme,{row}").addresses] == addresses
+
+
+def test_a_birth_place_of_several_columns(read: Read) -> None:
+    assert party_of(read, "name,town of birth,country of birth", "Kim,Pyongyang,KP").birth_places == ("Pyongyang", "KP")
 
 
 def test_a_duplicate_id_is_a_warning_and_both_rows_are_screened(read: Read) -> None:

@@ -74,7 +74,8 @@ def test_a_ship(sample: dict[str, Entity]) -> None:
 def test_a_company(sample: dict[str, Entity]) -> None:
     company = sample["gb_uksl:BEL9001"]
     assert company.kind is Kind.ORGANISATION
-    assert company.identifiers[0].type is IdentifierType.REGISTRATION
+    assert (company.identifiers[0].type, company.identifiers[0].value) == (IdentifierType.REGISTRATION, "00000001")
+    assert (company.identifiers[0].country, company.identifiers[0].note) == (None, "UK Company no.")
     assert Link(scheme="uk_name", value="Example Oil Company", relation="parent company") in company.links
     assert company.remarks == "Type of entity: Trading company; UK statement of reasons: An invented company."
 

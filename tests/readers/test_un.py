@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sanctions.errors import SourceError
 from sanctions.model import Entity, IdentifierType, Kind, Link, Quality
 from sanctions.readers import ReadReport
+from sanctions.readers.document_numbers import country_in, split_number
 from tests.readers.reading import SAMPLES, read_shipped
 
 SAMPLE = SAMPLES / "un-xml" / "consolidated.xml"
@@ -104,6 +107,54 @@ def test_a_record_without_number_or_name_is_a_problem(tmp_path: Path, record: st
     entities, report = _individual(tmp_path, f"{record}<UN_LIST_TYPE>DPRK</UN_LIST_TYPE>")
     assert not entities
     assert report.problem_count == 1
+
+
+@pytest.mark.parametrize(
+    ("alias", "names"),
+    [
+        ("Jin Tiesan (金铁三)", ["Jin Tiesan", "金铁三"]),
+        ("أبو شيماء (Abu-Shaima", ["أبو شيماء", "Abu-Shaima"]),  # a bracket that is never closed
+        ("أنصار الشريعة (Ansar al Charia in Libya (ASL))", ["أنصار الشريعة", "Ansar al Charia in Libya (ASL)"]),
+        ("Abubakar (original script: Абубакар)", ["Abubakar", "Абубакар"]),
+        ("Agha Jan Alizai اغا جان", ["Agha Jan Alizai", "اغا جان"]),
+        ("EL PARA (COMBAT NAME)", ["EL PARA"]),
+        ("Safia Farkash, born 1 Jan. 1953 (Oman passport no. 03825239)", ["Safia Farkash"]),
+        ("Lom-ali Butayev (Butaev)", ["Lom-ali Butayev (Butaev)"]),
+        ("Azim Adhajani; Azim Agha-Jani", ["Azim Adhajani", "Azim Agha-Jani"]),
+    ],
+)
+def test_spellings_within_one_alias(tmp_path: Path, alias: str, names: list[str]) -> None:
+    element = f"<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>{alias}</ALIAS_NAME></INDIVIDUAL_ALIAS>"
+    fields = f"<FIRST_NAME>A</FIRST_NAME><REFERENCE_NUMBER>KPi.1</REFERENCE_NUMBER><UN_LIST_TYPE>DPRK</UN_LIST_TYPE>{element}"
+    entities, _ = _individual(tmp_path, fields)
+    assert [name.full for name in entities[0].names] == ["A", *names]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words", "country"),
+    [
+        ("B014995", "B014995", "", None),
+        ("Libya B014995", "B014995", "Libya", "LY"),
+        ("CAR diplomatic passport no. D00000898", "D00000898", "CAR diplomatic passport no.", "CF"),
+        ("Central African Republic number O00065772", "O00065772", "Central African Republic number", "CF"),
+        ("French national identity card number 050456101445", "050456101445", "French national identity card number", None),
+        ("Afghan passport number SE 012820", "SE 012820", "Afghan passport number", None),
+        ("Diplomatic Passport D014433", "D014433", "Diplomatic Passport", None),
+        ("381110042 (Expired 25 Jan. 2016)", "381110042", "(Expired 25 Jan. 2016)", None),
+        ("Social Security Number 423-31-3021 (US)", "423-31-3021", "Social Security Number (US)", None),
+        ("UK Company no. 06527449", "06527449", "UK Company no.", None),
+        ("ID card number 17", "17", "ID card number", None),  # not Indonesia
+        ("A 123 456", "A 123 456", "", None),
+    ],
+)
+def test_words_before_a_number(text: str, number: str, words: str, country: str | None) -> None:
+    assert split_number(text) == (number, words)
+    assert country_in(words) == country
+
+
+@given(st.text(max_size=60) | st.from_regex(r"(Libya|passport no\.|N°)? ?[A-Z0-9/]{1,9} ?(\([a-z ]{1,9}\))?", fullmatch=True))
+def test_no_text_of_a_number_is_lost(text: str) -> None:
+    assert sorted(c for c in "".join(split_number(text)) if c.isalnum()) == sorted(c for c in text if c.isalnum())
 
 
 def _individual(folder: Path, fields: str) -> tuple[list[Entity], ReadReport]:
