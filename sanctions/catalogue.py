@@ -111,7 +111,8 @@ class ListDefinition(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=T
     the copy stale however lately it was fetched (None: the publisher may be silent for long).
     ``entity_url`` has a ``{id}`` for the publisher's own id. ``copies`` names, for a list that carries copies
     of other lists, the source label of each copied list's key. ``ignore`` names source fields that are
-    deliberately not read into the entity (they stay in its raw record), each with the reason.
+    deliberately not read into the entity (they stay in its raw record), each with the reason. ``extract_of`` is
+    the key of the list that this one is a part of: its programmes are that list's.
     """
 
     key: str
@@ -130,6 +131,7 @@ class ListDefinition(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=T
     entity_url: str | None = None
     copies: Mapping[str, str] = {}
     ignore: Mapping[str, str] = {}
+    extract_of: str | None = None
     replaces: bool = False
     overlay: bool = False
 

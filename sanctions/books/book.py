@@ -168,6 +168,9 @@ def _plan_notes(plan: Plan) -> list[str]:
         named = ", ".join(repr(heading) for heading in plan.unused[:_MOST_NAMED])
         more = f" and {len(plan.unused) - _MOST_NAMED} more" if len(plan.unused) > _MOST_NAMED else ""
         notes.append(f"These columns were carried along but not screened: {named}{more}.")
+    lines = [repr(column.source) for column in plan.recognised if column.field == "name" and not column.role]
+    if len(lines) > 1:
+        notes.append(f"The columns {', '.join(lines)} were joined into one name, in the order of their numbers.")
     if not any(column.field == "id" and column.role is None for column in plan.recognised):
         notes.append("The book has no id column that is known; its parties are called by their row.")
     return notes

@@ -32,6 +32,7 @@ def read_names(cells: Cells, notes: Notes) -> tuple[Name, ...]:
     The primary name is the whole name, else the one composed of its parts, else the one in another script.
     """
     parts = parts_of(cells)
+    cells = _joined(cells)
     found: list[Name] = []
     for wanted, quality in NAME_QUALITIES.items():
         for column, text in cells:
@@ -47,6 +48,14 @@ def read_names(cells: Cells, notes: Notes) -> tuple[Name, ...]:
     for name in others:
         named.setdefault(name.full, name)
     return tuple(named.values())
+
+
+def _joined(cells: Cells) -> Cells:
+    """The cells with "Name 1", "Name 2" … joined in their order: lines or parts of one name, as many systems export it."""
+    lines = sorted(((column, text) for column, text in cells if column.field == "name" and text.strip()), key=lambda line: line[0].number)
+    if len(lines) < 2:
+        return cells
+    return [(lines[0][0], " ".join(text for _, text in lines)), *((column, text) for column, text in cells if column.field != "name")]
 
 
 def _main_names(text: str, parts: tuple[NamePart, ...]) -> list[Name]:

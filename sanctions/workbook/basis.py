@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks, LegalBasis, legal_basis
 from sanctions.model import Screening
 from sanctions.workbook.cells import Styled, Value
-from sanctions.workbook.contents import Finding
+from sanctions.workbook.contents import Finding, programmes_list
 from sanctions.workbook.layout import Book, Column
 from sanctions.workbook.listing import Listing, write_listing
 
@@ -29,7 +30,9 @@ _COLUMNS = (
 _NO_PROGRAMME = "(none stated)"
 
 
-def write_basis(book: Book, screening: Screening, found: Sequence[Finding], frameworks: Frameworks) -> None:
+def write_basis(
+    book: Book, screening: Screening, found: Sequence[Finding], frameworks: Frameworks, definitions: Mapping[str, ListDefinition]
+) -> None:
     """A row for each instrument behind each programme; a programme without one has a row that says so."""
     listing = Listing(
         title="Legal basis",
@@ -43,7 +46,7 @@ def write_basis(book: Book, screening: Screening, found: Sequence[Finding], fram
         frozen=1,
     )
     groups = _by_programme(found)
-    write_listing(book, listing, (row for tag in groups for row in _rows(tag, groups[tag], frameworks, screening)))
+    write_listing(book, listing, (row for tag in groups for row in _rows(tag, groups[tag], frameworks, screening, definitions)))
 
 
 def _by_programme(found: Sequence[Finding]) -> dict[str, list[Finding]]:
@@ -55,11 +58,13 @@ def _by_programme(found: Sequence[Finding]) -> dict[str, list[Finding]]:
     return dict(sorted(groups.items()))
 
 
-def _rows(tag: str, found: list[Finding], frameworks: Frameworks, screening: Screening) -> Iterator[list[Value]]:
-    lists = tuple(sorted({finding.hit.entity.list for finding in found}))
+def _rows(
+    tag: str, found: list[Finding], frameworks: Frameworks, screening: Screening, definitions: Mapping[str, ListDefinition]
+) -> Iterator[list[Value]]:
     by_basis: dict[str, tuple[LegalBasis, list[str]]] = {}
-    for basis in legal_basis(frameworks, [(tag, key) for key in lists], screening.asked_at.date()):
-        by_basis.setdefault(basis.framework or "", (basis, []))[1].append(basis.list or "")
+    for key in sorted({finding.hit.entity.list for finding in found}):
+        for basis in legal_basis(frameworks, [(tag, programmes_list(key, definitions))], screening.asked_at.date()):
+            by_basis.setdefault(basis.framework or "", (basis, []))[1].append(key)
     for basis, keys in by_basis.values():
         behind = [finding for finding in found if finding.hit.entity.list in keys]
         yield [tag, tuple(keys), len(behind), *_words(basis, frameworks), _publishers_words(tag, behind)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sanctions.catalogue import ListDefinition
 from sanctions.model import Coverage, Hit, Party, Result, Screening
 
 MISSING = "missing"
@@ -177,3 +178,9 @@ def not_searched(screening: Screening) -> tuple[Coverage, ...]:
 def by_list(found: Sequence[Finding]) -> Counter[str]:
     """Alerts by list key, in the order of first appearance."""
     return Counter(finding.hit.entity.list for finding in found if not finding.recorded)
+
+
+def programmes_list(key: str, definitions: Mapping[str, ListDefinition]) -> str:
+    """The list whose programmes a list's tags are: itself, or the list that it is an extract of."""
+    definition = definitions.get(key)
+    return definition.extract_of or key if definition else key

@@ -13,7 +13,7 @@ from sanctions.matching.bands import band
 from sanctions.model import Entity, Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
-from sanctions.workbook.contents import Finding
+from sanctions.workbook.contents import Finding, programmes_list
 from sanctions.workbook.layout import Book, Choice, Column
 from sanctions.workbook.listing import Listing, write_listing
 from sanctions.workbook.styles import GREYED
@@ -71,7 +71,7 @@ def write_hits(
         pages=3,
         tab="B42318",
     )
-    rows = (_row(finding, _legal_basis(finding.hit.entity, frameworks, screening), definitions) for finding in found)
+    rows = (_row(finding, _legal_basis(finding.hit.entity, frameworks, screening, definitions), definitions) for finding in found)
     letter = get_column_letter([column.heading for column in COLUMNS].index("Disposition") + 1)
     for sheet, top in write_listing(book, listing, rows):
         if found:
@@ -120,11 +120,13 @@ def _greyed(value: Value, column: Column) -> Value:
     return Styled(value, "link" if isinstance(value, Link) else GREYED.get(column.style, "text_grey"))
 
 
-def _legal_basis(entity: Entity, frameworks: Frameworks, screening: Screening) -> tuple[str, ...]:
+def _legal_basis(
+    entity: Entity, frameworks: Frameworks, screening: Screening, definitions: Mapping[str, ListDefinition]
+) -> tuple[str, ...]:
     """The instruments behind the entity's programmes, and the publisher's own words where it has any."""
     lines = [listing.legal_basis for listing in entity.listings if listing.legal_basis]
     for tag in entity.programmes:
-        behind = for_programme(frameworks, tag, entity.list, screening.asked_at.date())
+        behind = for_programme(frameworks, tag, programmes_list(entity.list, definitions), screening.asked_at.date())
         lines += [framework.short_title for framework in behind]
         if not behind:
             lines.append(f"{tag}: not mapped to an instrument in this toolkit")

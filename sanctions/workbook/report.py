@@ -50,7 +50,7 @@ def write_report(
         write_not_screened(book, screening, counts.blank)
         write_explanation(book, found)
         write_lists(book, screening)
-        write_basis(book, screening, found, frameworks)
+        write_basis(book, screening, found, frameworks, definitions or {})
         write_method(book, screening, features, notes, now)
         _describe(book, screening, now)
         save(book.workbook, part)

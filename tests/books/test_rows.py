@@ -48,6 +48,8 @@ NAMES = [
     ("name", '"=HYPERLINK(""http://x"",""y"")"', ['=HYPERLINK("http://x","y")/strong/Latn']),
     ("name", "Acme Ltd d/b/a Beta", ["Acme Ltd/strong/Latn", "Beta/strong/Latn"]),
     ("name", "Acme Ltd (formerly known as Gamma & Sons)", ["Acme Ltd/strong/Latn", "Gamma & Sons/former/Latn"]),
+    ("Name 1,Name 2", "Acme Trading,GmbH & Co. KG", ["Acme Trading GmbH & Co. KG/strong/Latn"]),
+    ("Name 6,Name 1,Name 2", "KIM,Won,Hong", ["Won Hong KIM/strong/Latn"]),
     ("name", "T/A Consulting", ["T/A Consulting/strong/Latn"]),
     ("name,alias", "Acme,A; B | C; A", ["Acme/strong/Latn", "A/strong/Latn", "B/strong/Latn", "C/strong/Latn"]),
     ("name,alias 1,alias 2", "Acme,A,B", ["Acme/strong/Latn", "A/strong/Latn", "B/strong/Latn"]),

@@ -39,7 +39,7 @@ def book(tmp_path: Path) -> Path:
 def run(home: Home, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "SANCTIONS_HOME": str(home.root), "PYTHONWARNINGS": "error", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
-        [sys.executable, "-m", "sanctions", *arguments], capture_output=True, text=True, encoding="utf-8", env=environment
+        [sys.executable, "-m", "sanctions", *arguments], capture_output=True, check=False, text=True, encoding="utf-8", env=environment
     )
 
 

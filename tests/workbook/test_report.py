@@ -248,7 +248,7 @@ class TestLinks:
     def test_which(self, tmp_path: Path, number: str, url: str | None, template: str | None, live: bool) -> None:
         found = parts.hit(parts.entity(f"us_ofac_sdn:{number}", url=url), "X", 0.9)
         one = parts.screening(results=(Result(party=parts.party(2, "X"), hits=(found,)),))
-        definitions = {"us_ofac_sdn": SimpleNamespace(entity_url=template)}
+        definitions = {"us_ofac_sdn": SimpleNamespace(extract_of=None, entity_url=template)}
         parts.write(tmp_path / "r.xlsx", one, notes=None, definitions=definitions)
         assert parts.outside_links(tmp_path / "r.xlsx") == ([OFAC_PAGE.replace("{id}", "20129")] if live else [])
         assert live or parts.table(tmp_path / "r.xlsx", "Hits")[0]["Publisher's page"] == (url or "–")
