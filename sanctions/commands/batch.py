@@ -136,10 +136,7 @@ def summary_lines(screening: Screening, book: Book, output: Path) -> Iterator[st
 
     hit = [result for result in screening.results if result.hits]
     alerts = sum(len(result.hits) for result in hit)
-    yield (
-        f"{book.name}: {count(book.rows_read, 'row')} read = {book.parties:,} parties + {book.rejected:,} rejected + {book.blank:,} blank"
-        + (f"; columns not read: {', '.join(book.unused)}" if book.unused else "")
-    )
+    yield f"{book.name}: {count(book.rows_read, 'row')} read = {book.parties:,} parties + {book.rejected:,} rejected + {book.blank:,} blank"
     for message in book.notes:
         yield f"  note: {message}"
     for result in screening.results:
@@ -155,7 +152,8 @@ def _worst(hit: list[Result]) -> Iterator[str]:
     most = 12
     for result in sorted(hit, key=lambda found: -found.hits[0].score)[:most]:
         best = result.hits[0]
-        yield f"  {best.score:.2f}  {result.party.name}  →  {best.entity.name} ({best.entity.id})"
+        who = f"{result.party.name}, {best.role} {best.subject}" if best.role else result.party.name
+        yield f"  {best.score:.2f}  {who}  →  {best.entity.name} ({best.entity.id})"
     if len(hit) > most:
         yield f"  … and {len(hit) - most} more in the report"
 

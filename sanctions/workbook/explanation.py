@@ -15,7 +15,7 @@ _COLUMNS = (
     Column("Hit", 8),
     Column("Party", 26),
     Column("Listed name", 34),
-    Column("List", 14),
+    Column("List", 18),
     Column("Feature", 20),
     Column("Asked", 28),
     Column("Listed", 32),

@@ -30,7 +30,7 @@ COLUMNS = (
     Column("Band", 10),
     Column("Status", 12),
     Column("Why", 50),
-    Column("List", 14),
+    Column("List", 18),
     Column("Entry", 12),
     Column("Kind", 12),
     Column("Programme", 14),

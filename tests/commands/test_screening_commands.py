@@ -128,7 +128,7 @@ def test_batch_accounts_for_every_row(home: Home, book: Path) -> None:
     ]
     assert lines[1]["hits"][0]["role"] == "director"
     assert "6 rows read = 4 parties + 1 rejected + 1 blank" in done.stderr
-    assert "columns not read: note" in done.stderr
+    assert "not screened: 'note'" in done.stderr
 
 
 def test_batch_as_csv_has_no_live_formula(home: Home, book: Path) -> None:
