@@ -42,6 +42,9 @@ def find_offer(definition: ListDefinition, path: Path, *, origin: str = "") -> O
     if path.is_file():
         return _offer_of_file(definition, path, origin)
     own = _own_folder(definition, path)
+    if own is None:
+        path = _down(path)
+        own = _own_folder(definition, path)
     if own is not None:
         found = _offer_of_folder(definition, own, f"{origin}/{own.name}")
         if found is None:
@@ -50,6 +53,12 @@ def find_offer(definition: ListDefinition, path: Path, *, origin: str = "") -> O
             )
         return found
     return _offer_of_folder(definition, path, origin)
+
+
+def _down(folder: Path) -> Path:
+    """The folder itself, or, as an archive of a folder has it, the only folder in it, as deep as that goes."""
+    inside = [path for path in folder.iterdir() if path.name != "__MACOSX" and not path.name.startswith(".")]
+    return _down(inside[0]) if len(inside) == 1 and inside[0].is_dir() else folder
 
 
 def _own_folder(definition: ListDefinition, folder: Path) -> Path | None:

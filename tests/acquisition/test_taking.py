@@ -51,6 +51,7 @@ OFFERS: dict[str, Callable[[Path], Path]] = {
     "the publisher's name among others": lambda at: write(at / "all" / "towns.csv").with_name("all2.csv").write_bytes(TOWNS) and at / "all",
     "a ZIP": lambda at: packed(at / "a.zip", {"towns.csv": TOWNS}),
     "a ZIP with a folder in it": lambda at: packed(at / "a.zip", {"export/towns.csv": TOWNS, "__MACOSX/._towns.csv": b"x"}),
+    "a ZIP with folders in folders": lambda at: packed(at / "a.zip", {"work/lists/of today/t.csv": TOWNS}),
     "a ZIP with a folder of the list's key": lambda at: packed(at / "a.zip", {"towns/x.csv": TOWNS, "other/y.csv": TOWNS}),
     "a ZIP without a suffix": lambda at: packed(at / "download", {"towns.csv": TOWNS}),
 }
