@@ -6,6 +6,7 @@ relative to all words of both names. The rules are pairwise and static: no other
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,10 +21,14 @@ LEAST_ALIKE = 0.6
 """Words less alike than this are two words, not two spellings of one."""
 
 UNMATCHED = 0.375
-"""Cost of a word that only one name has, per unit of its weight: names are often given short."""
+UNMATCHED_PERSON = 0.3
+"""Cost of a word that only one name has, per unit of its weight: names, and persons' more than others, are given short."""
 
-REPLACED = 0.25
-"""Further cost where both names have a word the other lacks: another word in its place is another name."""
+REPLACED = 1.0
+"""Cost, per unit of weight, where both names have a word the other lacks: another word in its place is another name."""
+
+MOST_MISSING = 0.7
+"""The most that one absent word of a person's name can weigh: absence does not contradict, however rare the word."""
 
 NUMBER_UNMATCHED = 0.9
 """Cost of a number that only one name has (SHIP 2, SHIP): numbers tell sisters apart."""
@@ -38,9 +43,14 @@ FAMILY_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 0.8
 
 
+LEAST_CUT = 20
+CUT = 0.08
+"""A long name that is the beginning of another was cut to fit a field (35 characters in payment messages)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One pairing. ``how``: equal, sound, spelling, joined, initial, asked_only, listed_only, replaced.
+    """One pairing. ``how``: equal, sound, spelling, joined, initial, asked_only, listed_only, replaced, cut.
 
     ``cost`` is this step's part of 1; the steps' costs sum to 1 minus the similarity.
     """
@@ -57,12 +67,69 @@ class Alignment:
     steps: tuple[Step, ...]
 
 
-def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str) -> Alignment:
+def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, *, person: bool = False) -> Alignment:
     """Lay two forms of one scheme side by side. Symmetric but for the names of the steps."""
-    return _align_korean(asked, listed) if scheme == KOREAN else _align_words(asked, listed)
+    return _align_korean(asked, listed) if scheme == KOREAN else _align_words(asked, listed, person)
 
 
-def _align_words(asked: tuple[str, ...], listed: tuple[str, ...]) -> Alignment:
+def cut_short(asked: str, listed: str) -> bool:
+    """Whether one name, its words joined by spaces, is the beginning of the other and long enough to tell it."""
+    return min(len(asked), len(listed)) >= LEAST_CUT and (listed.startswith(asked) or asked.startswith(listed))
+
+
+class Bound:
+    """An upper bound on how well a form can align with others, at a tenth of an alignment's cost.
+
+    A word without any possible partner in the other name costs at least its absence; what is possible is taken
+    generously (alike, one an initial or a part of the other, or beginning or ending alike, as joined words do).
+    """
+
+    def __init__(self, form: tuple[str, ...]) -> None:
+        self._words = form
+        self._weights = tuple(map(weight, form))
+        self._total = sum(self._weights)
+        self._partners: dict[str, int] = {}
+        self._loose: dict[int, tuple[float, float]] = {}
+
+    def of(self, other: Sequence[str], *, person: bool) -> float:
+        """No alignment of the form with ``other`` is better than this."""
+        known, seen, total, loose, small = self._partners, 0, self._total, 0.0, 0.0
+        for word in other:
+            mask = known.get(word)
+            if mask is None:
+                mask = known[word] = self._mask(word)
+            worth = weight(word)
+            total += worth
+            if mask:
+                seen |= mask
+            else:
+                loose += worth
+                small += min(worth, MOST_MISSING)
+        own, own_small = self._loose.get(seen) or self._missing(seen)
+        absent, least = (UNMATCHED_PERSON, small + own_small) if person else (UNMATCHED, loose + own)
+        return 1.0 - 2 * (absent * least + (REPLACED / 2 - absent) * min(loose, own)) / total if total else 0.0
+
+    def _mask(self, word: str) -> int:
+        return sum(1 << place for place, own in enumerate(self._words) if _possible(own, word))
+
+    def _missing(self, seen: int) -> tuple[float, float]:
+        left = [worth for place, worth in enumerate(self._weights) if not seen >> place & 1]
+        found = self._loose[seen] = (sum(left), sum(min(worth, MOST_MISSING) for worth in left))
+        return found
+
+
+def _possible(a: str, b: str) -> bool:
+    if a == b or len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return a[:2] == b[:2] or a[-2:] == b[-2:] or a in b or b in a or word_similarity(a, b) >= LEAST_ALIKE
+
+
+def align_cut(asked: str, listed: str) -> Alignment:
+    """The alignment of two names of which one was cut."""
+    return Alignment(1.0 - CUT, (Step("cut", asked, listed, CUT),))
+
+
+def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], person: bool) -> Alignment:
     total = (sum(map(weight, asked)) + sum(map(weight, listed))) / 2
     if asked == listed:
         return Alignment(1.0, tuple(Step("equal", a, a, 0.0) for a in asked))
@@ -74,7 +141,7 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...]) -> Alignment:
         _take_joined(right, left, steps, total, swapped=True)
         _take_alike(left, right, steps, total)
         _take_initials(left, right, steps, total)
-    _take_rest(left, right, steps, total)
+    _take_rest(left, right, steps, total, person)
     return Alignment(max(0.0, 1.0 - sum(step.cost for step in steps)), tuple(steps))
 
 
@@ -145,15 +212,17 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 steps.append(Step("initial", *pair, INITIAL * weight(match) / total))
 
 
-def _take_rest(left: list[str], right: list[str], steps: list[Step], total: float) -> None:
+def _take_rest(left: list[str], right: list[str], steps: list[Step], total: float, person: bool) -> None:
     """What only one name has. Where both have something over, the lighter side counts as replaced."""
     rest_left, rest_right = sum(map(weight, left)), sum(map(weight, right))
     replaced = min(rest_left, rest_right)
+    absent = UNMATCHED_PERSON if person else UNMATCHED
+    most = MOST_MISSING if person and not replaced else 1.0
     for tokens, how, share in ((left, "asked_only", rest_left), (right, "listed_only", rest_right)):
         for token in tokens:
-            rate = NUMBER_UNMATCHED if token.isdigit() else UNMATCHED
-            extra = REPLACED * replaced / (2 * share) if share else 0.0
-            cost = (rate + extra) * weight(token) / total
+            rate = NUMBER_UNMATCHED if token.isdigit() else absent
+            extra = (REPLACED - 2 * absent) * replaced / (2 * share) if share else 0.0
+            cost = (rate + extra) * min(weight(token), most) / total
             steps.append(Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost))
 
 

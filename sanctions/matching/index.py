@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -30,7 +30,7 @@ from rapidfuzz import fuzz, process
 
 from sanctions.acquisition.entities import EntityStore
 from sanctions.errors import StoreError
-from sanctions.matching.alignment import align
+from sanctions.matching.alignment import Bound, align, cut_short
 from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
 from sanctions.model import Identifier, Kind
@@ -39,16 +39,18 @@ from sanctions.names.forms import KOREAN, LATIN, Form, forms_of, signature_text
 LAYOUT = 1
 """Raised when the arrays below change; ENGINE covers changes to the forms."""
 
-LEAST_DICE = 0.5
-LEAST_DICE_SHORT = 0.42
-SHORT = 8
-"""Rows whose signatures agree less are no candidates; a text of fewer than SHORT letter pairs loses more of
-them to one slip. Measured on twice misspelt names of the SDN list: 1 in 500 alerts at .80 lies below."""
+LEAST_DICE = ((8, 0.36), (14, 0.5), (257, 0.58))
+"""Rows whose signatures agree less are no candidates. A text of fewer letter pairs than the first number loses
+more of them to one slip, so that less is asked of it. Measured on misspelt names of the SDN list."""
+
+LEAST_SHARED = 0.8
+"""A name with initials is also compared with names that hold this share of its letter pairs, however long they are."""
 
 LEAST_RATIO = 68.0
 """Candidates whose folded texts are less alike than this, by the best of three ratios, are dropped."""
 
 _KINDS = tuple(Kind)
+_PERSON = _KINDS.index(Kind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,15 @@ class NameIndex:
         rows = self._scan(form)
         if not len(rows):
             return
-        tokens = self.tokens
+        tokens, kinds, text = self.tokens, self.kinds, signature_text(form)
+        bound = Bound(form.tokens) if form.scheme == LATIN else None
         for row in rows.tolist():
-            if align(form.tokens, tuple(tokens[row].split(" ")), form.scheme).similarity >= least:
+            listed, person = tuple(tokens[row].split(" ")), kinds[row] == _PERSON
+            if cut_short(text, self.texts[row]):
+                yield int(self.entities[row])
+            elif bound and bound.of(listed, person=person) < least:
+                continue
+            elif align(form.tokens, listed, form.scheme, person=person).similarity >= least:
                 yield int(self.entities[row])
 
     def holders(self, identifiers: Sequence[Identifier]) -> Iterator[int]:
@@ -100,8 +108,10 @@ class NameIndex:
             if asked[word]:
                 common += np.bitwise_count(self.signatures[word, part] & asked[word])
         pairs = int(np.bitwise_count(asked).sum())
-        least = LEAST_DICE if pairs >= SHORT else LEAST_DICE_SHORT
+        least = next(least for below, least in LEAST_DICE if pairs < below)
         bound = least / 2 * (self.counts[part].astype(np.float32) + pairs)
+        if form.scheme == LATIN and any(len(token) == 1 for token in form.tokens):
+            bound = np.minimum(bound, LEAST_SHARED * pairs)
         rows = np.flatnonzero(common >= bound) + part.start
         return rows[self._alike(text, rows)] if len(rows) else rows
 
@@ -144,6 +154,37 @@ def _map(folder: Path, name: str) -> NDArray[Any]:
 
 def _lines(folder: Path, name: str) -> list[str]:
     return (folder / f"{name}.txt").read_text("ascii").split("\n")
+
+
+def merged(parts: Sequence[tuple[NameIndex, int]]) -> NameIndex:
+    """Several indexes as one: each with the number to add to its entities' positions. One scan then serves all lists."""
+    if len(parts) == 1 and parts[0][1] == 0:
+        return parts[0][0]
+
+    def rows(name: str) -> NDArray[Any]:
+        columns = [getattr(index, name) for index, _ in parts]
+        schemes = [slice(0, index.latin) for index, _ in parts], [slice(index.latin, None) for index, _ in parts]
+        return np.concatenate([column[..., part] for scheme in schemes for column, part in zip(columns, scheme, strict=True)], axis=-1)
+
+    def lines(name: str) -> list[str]:
+        latin = [line for index, _ in parts for line in getattr(index, name)[: index.latin]]
+        return latin + [line for index, _ in parts for line in getattr(index, name)[index.latin :]]
+
+    added = [replace(index, entities=index.entities + base, keyed=index.keyed + base) for index, base in parts]
+    parts = [(index, 0) for index in added]
+    keys = np.concatenate([index.keys for index in added])
+    order = np.argsort(keys, kind="stable")
+    return NameIndex(
+        signatures=rows("signatures"),
+        counts=rows("counts"),
+        entities=rows("entities"),
+        kinds=rows("kinds"),
+        keys=keys[order],
+        keyed=np.concatenate([index.keyed for index in added])[order],
+        schemes=np.array([sum(index.latin for index in added)], np.int64),
+        texts=lines("texts"),
+        tokens=lines("tokens"),
+    )
 
 
 def build_index(store: EntityStore, folder: Path) -> None:

@@ -45,9 +45,10 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
 def signature_text(form: Form) -> str:
     """What a form is found by: its telling words, folded to sound classes and joined by spaces.
 
-    Words that say little (legal forms, titles, particles) are left out unless nothing else is there.
+    Words that say little (legal forms, titles, particles, initials) are left out unless nothing else is there.
     """
     if form.scheme == KOREAN:
         return " ".join(token.replace("-", "") for token in form.tokens)
     telling = [t for t in form.tokens if not is_small(t)] or [t.removeprefix(LEGAL) for t in form.tokens]
+    telling = [t for t in telling if len(t) > 1] or telling
     return " ".join(fold(t) for t in telling)

@@ -22,7 +22,8 @@ _LEGAL_FORMS = {
         "besloten vennootschap|bvba|ooo|obshchestvo s ogranichennoi otvetstvennostiu|"
         "obshchestvo s ogranichennoy otvetstvennostyu|limited liability company|llc|l l c|tov|too|doo|d o o|dooel|"
         "sp z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|kft|sia|uab|ou|eood|ood|spol s ro|sro|s r o|"
-        "yugen kaisha|yk|limited sirketi|ltd sti|sirketi|fze|fzc|fzco|fz llc|dmcc|wll|w l l|jia you xian gong si|"
+        "yugen kaisha|yk|limited sirketi|ltd sti|sirketi|fze|fzc|fzco|fz llc|dmcc|wll|w l l|"
+        "free zone establishment|free zone company|free zone co|jia you xian gong si|"
         "lda|aps|as oy"
     ),
     "jsc": (
@@ -74,20 +75,60 @@ _ALIKE = {
     "technology": "tech|technologies|techn|tekhnologii",
     "trading": "trade|trdg|traders",
     "university": "univ",
+    "moscow": "moskva|moskau|moskovskii|moskovskiy|moscou",
+    "kyiv": "kiev|kiew|kyev",
+    "kharkiv": "kharkov",
+    "odesa": "odessa",
+    "lviv": "lvov",
+    "petersburg": "st petersburg|saint petersburg|sankt petersburg|sankt peterburg|peterburg",
+    "beijing": "peking|pekin",
+    "guangzhou": "canton",
+    "tehran": "teheran",
+    "baghdad": "bagdad",
+    "damascus": "damas|dimashq",
+    "havana": "habana|la habana|havane",
+    "pyongyang": "phyongyang|pyeongyang|pyong yang",
+    "cuba": "kuba",
+    "sudan": "soudan",
+    "germany": "deutschland|allemagne|alemania",
+    "turkey": "turkiye|turquie|turquia",
+    "ukraine": "ukraina|ukrainy",
+    "belarus": "byelorussia|belorussia|belarusi",
+    "libya": "libia|libye|lybia",
+    "egypt": "egipto|egypte",
+    "lebanon": "liban|libano",
+    "korea": "coree|corea|koreya|koreia",
+    "myanmar": "burma|birmanie|birma",
     "dprk": (
         "democratic peoples republic of korea|democratic people s republic of korea|dpr korea|dpr of korea|north korea"
         "|peoples democratic republic of korea|d p r k"
     ),
     "iran": "islamic republic of iran",
-    "russia": "russian federation",
+    "russia": "russian federation|rossiya|rossii|rossia|russie|rusia",
     "china": "peoples republic of china|people s republic of china|prc|p r china|pr china",
-    "syria": "syrian arab republic",
+    "syria": "syrian arab republic|syrie|siria",
     "usa": "united states of america|united states|u s a",
     "uae": "united arab emirates|u a e",
 }
 
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xx": 20}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_DIGITS = (
+    {word: str(number) for number, word in enumerate(_NUMBERS.split(), start=1)}
+    | {roman: str(number) for roman, number in _ROMAN.items()}
+    | {
+        f"{number}{ending}": word
+        for number, (word, ending) in enumerate(zip(_ORDINALS, ("st", "nd", "rd", *["th"] * 7), strict=True), start=1)
+    }
+)
+"""Numbers in words and Roman numerals (but for single letters) as digits, ordinals in words."""
+
 _LEGAL_PHRASES = {tuple(phrase.split()): LEGAL + cls for cls, phrases in _LEGAL_FORMS.items() for phrase in phrases.split("|")}
 _PHRASES = {tuple(phrase.split()): word for word, phrases in _ALIKE.items() for phrase in phrases.split("|")} | _LEGAL_PHRASES
+_KNOWN = frozenset(word for phrase in _PHRASES for word in phrase) | frozenset(_ALIKE)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
 _MORE_OFTEN_WORDS = frozenset(("a ab ad ag an as at cia co comp cv dd est nl ou oy pat pt sa sal se sia too tov up").split())
 """Legal forms that are also words: read as a form only at a name's end or beginning."""
@@ -95,11 +136,12 @@ _MORE_OFTEN_WORDS = frozenset(("a ab ad ag an as at cia co comp cv dd est nl ou 
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with every phrase that is a legal form replaced by its class ("=ltd"), and every other phrase by the
-    word that stands for it ("intl" by "international"); the longest phrase first.
+    word that stands for it ("intl" by "international", "two" and "II" by "2"); the longest phrase first.
 
-    Whole names that are nothing but legal forms are left as they are.
+    Words of these phrases that are misspelt by one letter, run together with a neighbour or cut in two are mended
+    first. Whole names that are nothing but legal forms are left as they are.
     """
-    words = tuple(_respelt(word) for word in words)
+    words = tuple(part for word in _rejoined(words) for part in _parts(word))
     found: list[str] = []
     position = 0
     while position < len(words):
@@ -111,9 +153,35 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
                 position += length
                 break
         else:
-            found.append(words[position])
+            found.append(_DIGITS.get(words[position], words[position]))
             position += 1
     return tuple(found) if any(not word.startswith(LEGAL) for word in found) else words
+
+
+def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Two neighbours that only together are a known word ("Limit ed") made one."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] + word in _LONG_WORDS and not (found[-1] in _KNOWN and word in _KNOWN):
+            found[-1] += word
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+@lru_cache(maxsize=131072)
+def _parts(word: str) -> tuple[str, ...]:
+    """A word as it should be spelt, or the two words that it runs together, if one of them is known ("Companydana")."""
+    right = _respelt(word)
+    if right in _KNOWN or commonness(right) or not word.isalpha():
+        return (right,)
+    for known in _LONG_WORDS:
+        rest = len(word) - len(known)
+        if rest >= _LEAST_REST and word.startswith(known):
+            return (known, word[len(known) :])
+        if rest >= _LEAST_REST and word.endswith(known):
+            return (word[:rest], known)
+    return (right,)
 
 
 def _stands_free(words: tuple[str, ...], position: int, length: int) -> bool:
@@ -121,13 +189,17 @@ def _stands_free(words: tuple[str, ...], position: int, length: int) -> bool:
     return length > 1 or words[position] not in _MORE_OFTEN_WORDS or position in (0, len(words) - 1)
 
 
-_LEGAL_WORDS = dict.fromkeys(sorted(word for phrase in _LEGAL_PHRASES for word in phrase if len(word) >= 6))
+_LEAST_REST = 3
+_LONG_WORDS = dict.fromkeys(sorted((word for word in _KNOWN if len(word) >= 5), key=lambda word: (-len(word), word)))
+_SPELLABLE = dict.fromkeys(sorted(word for word in _KNOWN if len(word) >= 4))
 
 
 @lru_cache(maxsize=131072)
 def _respelt(word: str) -> str:
-    """A long word of a legal form, misspelt by one edit ("Cmopany", "Limted"), as it should be."""
-    if len(word) < 5 or commonness(word) or not word.isalpha() or word in _LEGAL_WORDS:
+    """A known word misspelt by one edit ("Cmopany", "Limted", "Tust"), by two in a long word, as it should be; any other word as it is."""
+    if len(word) < 4 or commonness(word) or not word.isalpha() or word in _KNOWN:
         return word
-    near = (right for right in _LEGAL_WORDS if abs(len(right) - len(word)) <= 1)
-    return next((right for right in near if OSA.distance(word, right, score_cutoff=1) <= 1), word)
+    edits = 1 if len(word) < 8 else 2
+    near = (right for right in _SPELLABLE if abs(len(right) - len(word)) <= edits and max(len(right), len(word)) >= 5)
+    distances = ((OSA.distance(word, right, score_cutoff=edits), right) for right in near)
+    return min((found for found in distances if found[0] <= edits), default=(0, word))[1]

@@ -16,6 +16,13 @@ from anyascii import anyascii
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼʻʽʾʿ‛′＇](?=\w)|[ʼʻʽʾʿ]")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
+_SHIP = re.compile(r"\b([mst])\s?/\s?([vtsy])\b")
+_LATIN = re.compile(r"[A-Za-z]")
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЗКМНОРСТУХІЈЅԚԜаеорсухіјѕԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
+    "ABE3KMHOPCTYXIJSQWaeopcyxijsqwABEZHIKMNOPTYXaiknoptux",
+)
+"""Cyrillic and Greek letters that look like Latin ones (Unicode's confusables, those of one letter)."""
 _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 _INVISIBLE = {"Cc": " ", "Cf": "", "Cs": "", "Co": ""}
 
@@ -34,10 +41,17 @@ def words(text: str) -> tuple[str, ...]:
     """
     plain = clean(text)
     if not plain.isascii():
-        plain = anyascii(plain)
+        plain = anyascii(_unmasked(plain))
     plain = _APOSTROPHES.sub("", plain.lower()).replace("&", " and ").replace("+", " and ")
+    plain = _SHIP.sub(r"\1\2 ", plain)
     plain = _DOTTED.sub(lambda m: re.sub(r"[.\s]", "", m.group()) + " ", plain)
     return tuple(word for word in _SEPARATORS.split(plain) if word)
+
+
+def _unmasked(text: str) -> str:
+    """The text with look-alike letters as the Latin ones they pass for, if a word of it mixes scripts."""
+    mixed = any(_LATIN.search(word) and any("\u0370" <= c <= "\u052f" for c in word) for word in text.split())
+    return text.translate(_LOOK_ALIKES) if mixed else text
 
 
 def readings(text: str) -> tuple[str, ...]:

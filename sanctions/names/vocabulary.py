@@ -23,8 +23,9 @@ _JOINING = _words(
 _TITLES = _words(
     """
     admiral al-hajj amir ayatollah brig brigadier capt captain col colonel commander comrade dame dr
-    emir eng engineer esq father gen general hadji hafiz haj haji hajj hajjah hajji hojjatoleslam hon
-    honorable honourable imam jr junior king lady lieutenant lord lt maj major marshal maulana maulavi
+    emir eng engineer esq excellency excellencies father gen general
+    hadji hafiz haj haji hajj hajjah hajji her highness his hojjatoleslam hon
+    honorable honourable imam jr junior king lady lieutenant lord lt maj majesty major marshal maulana maulavi
     maulvi mawlana mawlawi md minister miss molvi mr mrs ms mulla mullah phd president prince princess
     prof professor qari rev reverend sayed sayid sayyid senior sergeant seyed seyyed seyyid sgt shaikh
     shaykh sheik sheikh sir sr sultan syed ustad ustaz

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions.dates import parse_date
-from sanctions.matching.alignment import align
+from sanctions.matching.alignment import Bound, align
 from sanctions.matching.compare import NAME_FEATURES, compare
 from sanctions.matching.features import FEATURES, feature
 from sanctions.matching.identifiers import normal_value
@@ -184,3 +184,15 @@ def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ..
 def test_every_name_equals_itself(name: str) -> None:
     comparison = compare(Party(id="1", names=(Name(full=name),)), Entity(id="x:1", list="x", kind=Kind.UNKNOWN, names=(Name(full=name),)))
     assert comparison.score >= 0.93 or comparison.reasons[0].points == 0
+
+
+WORDS = st.lists(
+    st.sampled_from("kim won hong wonhong hung h ali abdul rahman abdulrahman the of =ltd =jsc 2 3 trading tradng bank global glob al".split()),
+    min_size=1,
+    max_size=6,
+).map(tuple)
+
+
+@given(a=WORDS, b=WORDS, person=st.booleans())
+def test_the_bound_is_never_below_the_alignment(a: tuple[str, ...], b: tuple[str, ...], person: bool) -> None:
+    assert Bound(a).of(b, person=person) >= align(a, b, LATIN, person=person).similarity - 1e-9
