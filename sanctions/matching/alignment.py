@@ -43,7 +43,7 @@ FAMILY_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 0.8
 
 
-LEAST_CUT = 20
+LEAST_CUT = 14
 CUT = 0.08
 """A long name that is the beginning of another was cut to fit a field (35 characters in payment messages)."""
 
@@ -73,7 +73,7 @@ def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, *, perso
 
 
 def cut_short(asked: str, listed: str) -> bool:
-    """Whether one name, its words joined by spaces, is the beginning of the other and long enough to tell it."""
+    """Whether one signature text is the beginning of the other and long enough to tell it."""
     return min(len(asked), len(listed)) >= LEAST_CUT and (listed.startswith(asked) or asked.startswith(listed))
 
 
@@ -209,7 +209,7 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 one.remove(token)
                 two.remove(match)
                 pair = (match, token) if swapped else (token, match)
-                steps.append(Step("initial", *pair, INITIAL * weight(match) / total))
+                steps.append(Step("initial", *pair, INITIAL * min(weight(match), MOST_MISSING) / total))
 
 
 def _take_rest(left: list[str], right: list[str], steps: list[Step], total: float, person: bool) -> None:

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from sanctions.matching.alignment import CUT, Alignment, Step, align, align_cut, cut_short
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
-from sanctions.names.forms import KOREAN, forms_of
-from sanctions.names.text import words
+from sanctions.names.forms import KOREAN, LATIN, forms_of, signature_text
 from sanctions.names.vocabulary import LEGAL, commonness, is_small
 
 ENGINE = "1"
@@ -100,9 +99,9 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
                 if best is None or found.similarity > best.similarity:
                     best = found
     if best is not None and best.similarity < 1.0 - CUT:
-        whole, other = " ".join(words(asked)), " ".join(words(listed))
-        if cut_short(whole, other):
-            return align_cut(whole, other)
+        texts = [(signature_text(a), signature_text(b)) for a in left for b in right if a.scheme == b.scheme == LATIN]
+        if any(cut_short(a, b) for a, b in texts):
+            return align_cut(asked, listed)
     return best
 
 
