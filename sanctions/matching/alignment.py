@@ -33,6 +33,9 @@ MOST_MISSING = 0.7
 NUMBER_UNMATCHED = 0.9
 """Cost of a number that only one name has (SHIP 2, SHIP): numbers tell sisters apart."""
 
+FIRST_EDIT, LATER_EDIT, LATER_EDIT_SHORT = 0.8, 1.0, 1.2
+"""What edits of a word cost, over its length: one is likelier a slip than a stranger, two in a short word a stranger."""
+
 INITIAL = 0.25
 JOINED = 0.03
 SAME_SOUND = 0.97
@@ -243,7 +246,7 @@ def word_similarity(a: str, b: str) -> float:
     distance = OSA.distance(a, b, score_cutoff=3)
     if distance > min(3, 0.4 * longest + 0.01):
         return 0.0
-    similarity = 1.0 - (0.8 * distance + 0.2 * (distance - 1)) / longest
+    similarity = 1.0 - (FIRST_EDIT + (distance - 1) * (LATER_EDIT if longest >= 8 else LATER_EDIT_SHORT)) / longest
     both_common = commonness(a) >= 2 and commonness(b) >= 2
     if longest > 3 and sound(a) == sound(b):
         return max(similarity, SAME_SOUND_SHORT if longest <= 5 else SAME_SOUND)

@@ -21,6 +21,7 @@ NAME_POINTS = 0.96
 """What two equal names are worth before any other evidence; the rest of 1 is for dates, countries and numbers."""
 
 COMMON_NAME_POINTS = 0.03
+COMMON_SHORT_POINTS = 0.08
 QUALITY_POINTS = {Quality.STRONG: 0.0, Quality.FORMER: 0.0, Quality.LOW: -0.02, Quality.WEAK: -0.03}
 _BODIES = frozenset({Kind.ORGANISATION, Kind.COMPANY})
 
@@ -51,7 +52,10 @@ NAME_FEATURES = {
         "the lighter of the two costs its whole weight.",
     ),
     "cut_short": (0.1, "A long name that is the beginning of the other, as fields of 35 characters cut them: -.08."),
-    "common_name": (COMMON_NAME_POINTS, "Names made of common words tell less: up to -.03."),
+    "common_name": (
+        COMMON_SHORT_POINTS,
+        "Names made of common words tell less: up to -.03, and where one name has a word more, up to -.08.",
+    ),
     "alias_quality": (0.03, "A weak alias (OFAC) -.03, a low-quality alias (UN, UK) -.02."),
     "kind": (
         1.0,
@@ -169,7 +173,8 @@ def _name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment 
 
 
 def _commonness_points(alignment: Alignment) -> float:
-    """Up to COMMON_NAME_POINTS, by the least common of the words that agree: one rare word makes a name rare."""
+    """Up to COMMON_NAME_POINTS, or COMMON_SHORT_POINTS where a name has a word more than the other, by the least
+    common of the words that agree: one rare word makes a name rare."""
     telling = [
         step.listed
         for step in alignment.steps
@@ -177,7 +182,9 @@ def _commonness_points(alignment: Alignment) -> float:
     ]
     if not telling:
         return COMMON_NAME_POINTS
-    return round(COMMON_NAME_POINTS * min(commonness(word) for word in telling) / 9, 4)
+    given_short = any(step.how in ("asked_only", "listed_only") and not is_small(step.asked or step.listed) for step in alignment.steps)
+    most = COMMON_SHORT_POINTS if given_short else COMMON_NAME_POINTS
+    return round(most * min(commonness(word) for word in telling) / 9, 4)
 
 
 def _name_sentence(alignment: Alignment) -> str:

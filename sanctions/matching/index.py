@@ -93,7 +93,7 @@ class NameIndex:
     def holders(self, identifiers: Sequence[Identifier]) -> Iterator[int]:
         """Positions of the entities that hold one of these strong identifiers."""
         for key in search_keys(identifiers):
-            number = np.uint64(_hash(key))
+            number = np.uint64(key_number(key))
             first = int(np.searchsorted(self.keys, number, side="left"))
             last = int(np.searchsorted(self.keys, number, side="right"))
             yield from self.keyed[first:last].tolist()
@@ -102,7 +102,7 @@ class NameIndex:
         """Rows of the form's scheme that pass both bounds."""
         part = slice(0, self.latin) if form.scheme == LATIN else slice(self.latin, len(self))
         text = signature_text(form)
-        asked = _signature(text)
+        asked = signature(text)
         common = np.zeros(part.stop - part.start, np.uint8)
         for word in range(4):
             if asked[word]:
@@ -197,7 +197,7 @@ def build_index(store: EntityStore, folder: Path) -> None:
         forms = {form for name in entity.names for form in forms_of(name.full, entity.kind)}
         for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
             rows[form.scheme].append((position, entity.kind, form))
-        keyed.extend((_hash(key), position) for key in search_keys(entity.identifiers))
+        keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
     ordered = rows[LATIN] + rows[KOREAN]
     texts = [signature_text(form) for _, _, form in ordered]
     arrays = _arrays(ordered, texts, len(rows[LATIN]), sorted(set(keyed)))
@@ -219,7 +219,7 @@ def build_index(store: EntityStore, folder: Path) -> None:
 def _arrays(
     rows: list[tuple[int, Kind, Form]], texts: list[str], latin: int, keyed: list[tuple[int, int]]
 ) -> dict[str, NDArray[np.generic]]:
-    signatures = np.array([_signature(text) for text in texts], np.uint64).reshape(len(rows), 4)
+    signatures = np.array([signature(text) for text in texts], np.uint64).reshape(len(rows), 4)
     return {
         "signatures": np.ascontiguousarray(signatures.T),
         "counts": np.bitwise_count(signatures).sum(axis=1, dtype=np.uint16) if rows else np.zeros(0, np.uint16),
@@ -231,7 +231,8 @@ def _arrays(
     }
 
 
-def _hash(key: str) -> int:
+def key_number(key: str) -> int:
+    """The number that a search key is looked up by."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
@@ -250,7 +251,8 @@ def _word_bits(word: str) -> int:
     return bits
 
 
-def _signature(text: str) -> NDArray[np.uint64]:
+def signature(text: str) -> NDArray[np.uint64]:
+    """256 bits of hashed letter pairs, shape (4,)."""
     bits = 0
     for word in text.split(" "):
         bits |= _word_bits(word)
