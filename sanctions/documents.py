@@ -6,14 +6,17 @@ Keys are stable within a schema; times are ISO 8601 in UTC; scores and points ar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
+from sanctions.acquisition.changes import ChangeKind, EntityChange, ListChanges
 from sanctions.acquisition.moments import iso
-from sanctions.model import Coverage, Entity, Hit, Party, Result, Screening
+from sanctions.acquisition.snapshots import Snapshot
+from sanctions.model import Coverage, Entity, Hit, Party, PolicyInForce, Result, Screening
 
 SCREEN_SCHEMA = "sanctions.screen/1"
 BATCH_SCHEMA = "sanctions.batch/1"
 ENTITY_SCHEMA = "sanctions.entity/1"
+CHANGES_SCHEMA = "sanctions.changes/1"
 
 
 def coverage_document(coverage: Coverage) -> dict[str, Any]:
@@ -28,6 +31,14 @@ def coverage_document(coverage: Coverage) -> dict[str, Any]:
         "status": coverage.status,
         "note": coverage.note,
     }
+
+
+def policy_document(policy: PolicyInForce | None) -> dict[str, Any]:
+    """``policy``: whose rules, ``what_if`` for a trial; ``unmet`` says of each mandatory list why there is no answer."""
+    if policy is None:
+        return {}
+    shown = {"name": policy.name, "sha256": policy.sha256, "what_if": policy.what_if, "terms": list(policy.terms)}
+    return {"policy": shown, "unmet": list(policy.unmet)}
 
 
 def hit_document(hit: Hit) -> dict[str, Any]:
@@ -86,10 +97,19 @@ def result_document(result: Result) -> dict[str, Any]:
     return document
 
 
-def screen_document(results: Sequence[Result], coverage: Sequence[Coverage], threshold: float, engine: str) -> dict[str, Any]:
+def screen_document(
+    results: Sequence[Result],
+    coverage: Sequence[Coverage],
+    threshold: float,
+    engine: str,
+    policy: PolicyInForce | None = None,
+    *,
+    id: str | None = None,
+) -> dict[str, Any]:
     """One document for ``screen --json``: of one name its query and hits, of several a list of them as ``results``."""
-    head: dict[str, Any] = {"schema": SCREEN_SCHEMA}
+    head: dict[str, Any] = {"schema": SCREEN_SCHEMA} | ({"id": id} if id else {})
     tail: dict[str, Any] = {"coverage": [coverage_document(part) for part in coverage], "threshold": threshold, "engine": engine}
+    tail |= policy_document(policy)
     parts = [{"query": party_document(result.party), **_without_party(result_document(result))} for result in results]
     if len(parts) == 1:
         query = parts[0].pop("query")
@@ -111,6 +131,7 @@ def batch_document(screening: Screening) -> dict[str, Any]:
         "engine": screening.engine,
         "threshold": screening.threshold,
         "coverage": [coverage_document(part) for part in screening.coverage],
+        **policy_document(screening.policy),
         "results": [result_document(result) for result in screening.results],
     }
 
@@ -124,3 +145,46 @@ def entity_document(entity: Entity, *, raw: bool) -> dict[str, Any]:
     if not raw:
         document.pop("raw")
     return {"schema": ENTITY_SCHEMA, **document}
+
+
+def changes_document(found: Sequence[ListChanges]) -> dict[str, Any]:
+    """What changed, list by list; ``from`` is null for a first copy, with which there was nothing to compare."""
+    return {"schema": CHANGES_SCHEMA, "lists": [_list_changes(one) for one in found]}
+
+
+def _list_changes(changes: ListChanges) -> dict[str, Any]:
+    parts = {name: changes.of(name) for name in get_args(ChangeKind)}
+    counts = {name: len(found) for name, found in parts.items()} | {"minor_only": changes.minor}
+    return {
+        "list": changes.list,
+        "from": _copy_document(changes.before),
+        "to": _copy_document(changes.after),
+        "counts": counts,
+        "notes": list(changes.notes),
+        **{name: [_entity_change(one) for one in found] for name, found in parts.items()},
+    }
+
+
+def _copy_document(copy: Snapshot | None) -> dict[str, Any] | None:
+    if copy is None:
+        return None
+    return {"published": copy.published, "retrieved": iso(copy.retrieved), "sha256": copy.sha256, "entries": copy.entries}
+
+
+def _entity_change(one: EntityChange) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "entity": one.id,
+        "name": one.name,
+        "names": list(one.names),
+        "kind": one.kind,
+        "programmes": list(one.programmes),
+    }
+    if one.formerly:
+        document |= {"formerly": one.formerly, "proof": one.proof}
+    if one.change in ("changed", "renumbered"):
+        document["major"] = one.major
+        document["fields"] = [
+            {"field": f.field, "change": f.change, "before": f.before, "after": f.after, "major": f.major, "text": str(f)}
+            for f in one.fields
+        ]
+    return document

@@ -7,6 +7,8 @@
     ├── StoreError            1   the home folder cannot be read, written or locked
     ├── BookError             1   an officer's book cannot be read
     ├── OutputError           1   a report cannot be written where it was asked for
+    ├── DocumentError         1   a document to be scanned cannot be read
+    ├── CaseError             1   a case folder, one of its files, or a packet is not as it should be
     ├── UsageError            2   the command or call asks for something that does not exist
     │   ├── UnknownListError       2
     │   └── UnknownEntityError     2
@@ -45,6 +47,14 @@ class BookError(SanctionsError):
 
 class OutputError(SanctionsError):
     """A report or an export cannot be written."""
+
+
+class CaseError(SanctionsError):
+    """A case folder, one of its files, or a packet is not as it should be. The message names file and key."""
+
+
+class DocumentError(SanctionsError):
+    """A document that is to be scanned is damaged, hostile, too large, or of a kind that is not read."""
 
 
 class UsageError(SanctionsError):

@@ -3,7 +3,10 @@
 home/
   lists/                 the user's own list definitions (overlay)
   snapshots/<key>/       immutable copies of the lists
+  quarantine/<key>/      copies that were refused, with the reasons
   readings/              what readers and the index made of them; can be deleted at any time
+  policy.toml            the policy in force, where there is one
+  ledger.sqlite          what was asked, found and decided; ledger.head is its anchor, ledger.key its key for names
 """
 
 from __future__ import annotations
@@ -44,5 +47,25 @@ class Home:
         return self.root / "snapshots"
 
     @property
+    def quarantine(self) -> Path:
+        return self.root / "quarantine"
+
+    @property
     def readings(self) -> Path:
         return self.root / "readings"
+
+    @property
+    def policy(self) -> Path:
+        return self.root / "policy.toml"
+
+    @property
+    def ledger(self) -> Path:
+        return self.root / "ledger.sqlite"
+
+    @property
+    def ledger_head(self) -> Path:
+        return self.root / "ledger.head"
+
+    @property
+    def ledger_key(self) -> Path:
+        return self.root / "ledger.key"

@@ -360,6 +360,26 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyInForce:
+    """The rules that a screening was made under, as its report prints them.
+
+    ``sha256`` is the policy file's (None: built in); ``what_if`` marks a trial of another policy; ``terms`` are the
+    rules as sentences; ``unmet`` says of each mandatory list why it cannot be relied on: then there is no answer.
+    ``apart`` names the lists and kinds that have a threshold of their own ("vessel 0.85"); ``strong`` and ``probable``
+    are the least scores of those bands.
+    """
+
+    name: str
+    sha256: str | None = None
+    what_if: bool = False
+    terms: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    strong: float = 0.93
+    probable: float = 0.88
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Screening:
     """One run: the question, what it was answered from, and every party's result."""
 
@@ -373,6 +393,7 @@ class Screening:
     command: str | None = None
     overlay: str | None = None
     demo: bool = False
+    policy: PolicyInForce | None = None
 
 
 def to_json(record: Any) -> bytes:

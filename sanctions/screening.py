@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import secrets
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,10 @@ from sanctions.errors import CoverageError, UnknownEntityError
 from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
-from sanctions.matching.index import NameIndex, open_index
-from sanctions.model import Comparison, Coverage, Entity, Hit, Name, Party, Result, Screening
-from sanctions.names.forms import forms_of
+from sanctions.matching.index import NameIndex, merged, open_index
+from sanctions.model import Comparison, Coverage, Entity, Hit, Kind, Name, Party, Result, Screening
+from sanctions.names.forms import Form, forms_of
+from sanctions.policy import Thresholds
 from sanctions.version import __version__
 
 if TYPE_CHECKING:
@@ -42,6 +44,10 @@ _RAISES = (("birth_dates", 0.05), ("countries", 0.02), ("birth_places", 0.02), (
 
 _BATCH = 100
 _WORTH_PROCESSES = 1000
+
+
+Threshold = float | Thresholds
+"""One least score for everything, or a policy's by list and kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class Screener:
         self.coverage = tuple(coverage)
         self.engine = engine
         self._by_key = {part.key: part for part in self.held}
+        self._bases = [0, *accumulate(len(part.store) for part in self.held)]
+        self._index = merged(list(zip((part.index for part in self.held), self._bases, strict=False))) if self.held else None
 
     @classmethod
     def open(
@@ -74,13 +82,14 @@ class Screener:
     ) -> Screener:
         """Open the copies held in ``home`` (default: $SANCTIONS_HOME).
 
-        ``lists`` names the lists that are needed; without it all lists held are searched, and those not held
-        stand in the coverage as missing. ``as_of`` answers from the copies held at that moment. Raises
-        CoverageError if a list that was named is not held, or if none is held at all.
+        ``lists`` names the lists that are needed; without it all lists held are searched, but for those that their
+        publishers have given up, and those not held stand in the coverage as missing. ``as_of`` answers from the copies
+        held at that moment. Raises CoverageError if a list that was named is not held, or if none is held at all.
         """
         place = home if isinstance(home, Home) else Home.find(home)
         known = catalogue or load_catalogue(place.overlay)
-        keys = [known[key].key for key in dict.fromkeys(lists)] if lists else list(known)
+        day = (as_of or now or datetime.now(UTC)).date()
+        keys = [known[key].key for key in dict.fromkeys(lists)] if lists else [key for key in known if not known[key].frozen(day)]
         snapshots = SnapshotStore(place, known)
         covered = coverage(snapshots, known, keys, now or datetime.now(UTC), as_of=as_of)
         held = []
@@ -97,9 +106,10 @@ class Screener:
             raise CoverageError(f"No list is held{when} in {place.root}, so nothing can be searched. Run: sanctions refresh")
         return cls(held, covered)
 
-    def screen(self, party: Party, *, threshold: float = DEFAULT_THRESHOLD, weak_aliases: bool = False) -> Result:
+    def screen(self, party: Party, *, threshold: Threshold = DEFAULT_THRESHOLD, weak_aliases: bool = False) -> Result:
         """Everything listed that scores at least ``threshold`` for the party or a person related to it.
 
+        A policy's ``Thresholds`` in its place give each list and kind of target its own.
         Hits come with the highest score first. Those that only a weak alias carries are in ``recorded``, unless
         ``weak_aliases`` switches them to alerts. A party without a usable name or identifier is rejected.
         """
@@ -115,7 +125,12 @@ class Screener:
         return Result(party=party, hits=_in_order(alerts), recorded=_in_order(recorded))
 
     def screen_many(
-        self, parties: Iterable[Party], *, threshold: float = DEFAULT_THRESHOLD, weak_aliases: bool = False, processes: int | None = None
+        self,
+        parties: Iterable[Party],
+        *,
+        threshold: Threshold = DEFAULT_THRESHOLD,
+        weak_aliases: bool = False,
+        processes: int | None = None,
     ) -> Iterator[Result]:
         """``screen`` for each party, in their order, on all cores when there are enough parties to be worth it."""
         workers = processes or os.cpu_count() or 1
@@ -147,7 +162,7 @@ class Screener:
         self,
         results: Sequence[Result],
         *,
-        threshold: float,
+        threshold: Threshold,
         now: datetime,
         book: str | None = None,
         command: str | None = None,
@@ -159,7 +174,7 @@ class Screener:
             id=f"S{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
             asked_at=now,
             engine=self.engine,
-            threshold=threshold,
+            threshold=_thresholds(threshold).default,
             coverage=self.coverage,
             results=tuple(results),
             book=book,
@@ -168,24 +183,34 @@ class Screener:
             demo=demo,
         )
 
-    def _hits(self, party: Party, threshold: float, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
+    def _hits(self, party: Party, threshold: Threshold, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
         alerts: list[Hit] = []
         recorded: list[Hit] = []
-        least = (threshold - sum(points for field, points in _RAISES if getattr(party, field))) / NAME_POINTS
-        for part in self.held:
-            for place in sorted(_candidates(part.index, party, least)):
-                hit = _hit(party, part.store[place], threshold, weak_aliases, role)
-                if hit:
-                    (alerts if hit.status == "alert" else recorded).append(hit)
+        limits = _thresholds(threshold)
+        raised = sum(points for field, points in _RAISES if getattr(party, field))
+        least = (min(limits.least(part.key) for part in self.held) - raised) / NAME_POINTS if self.held else 1.0
+        for number in sorted(_candidates(self._index, party, least)) if self._index else ():
+            place = bisect_right(self._bases, number) - 1
+            part = self.held[place]
+            entity = part.store[number - self._bases[place]]
+            hit = _hit(party, entity, limits.of(part.key, entity.kind), weak_aliases, role)
+            if hit:
+                (alerts if hit.status == "alert" else recorded).append(hit)
         return _without_copies(alerts), _without_copies(recorded)
 
 
 def _candidates(index: NameIndex, party: Party, least: float) -> set[int]:
     found = set(index.holders(party.identifiers))
-    for name in party.names:
-        for form in forms_of(name.full, party.kind):
-            found.update(index.candidates(form, least))
+    for form in asked_forms(party):
+        found.update(index.candidates(form, least))
     return found
+
+
+def asked_forms(party: Party) -> tuple[Form, ...]:
+    """The forms that a party is looked for in, related persons aside."""
+    # what may be a person is looked for in a person's forms, too: "A. S." is a legal form and two initials
+    kinds = (Kind.UNKNOWN, Kind.PERSON) if party.kind is Kind.UNKNOWN else (party.kind,)
+    return tuple(dict.fromkeys(form for name in party.names for kind in kinds for form in forms_of(name.full, kind)))
 
 
 def _hit(party: Party, entity: Entity, threshold: float, weak_aliases: bool, role: str | None) -> Hit | None:
@@ -230,6 +255,10 @@ def _in_order(hits: list[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: (hit.role is not None, -hit.score, hit.entity.id)))
 
 
+def _thresholds(threshold: Threshold) -> Thresholds:
+    return threshold if isinstance(threshold, Thresholds) else Thresholds(default=threshold)
+
+
 def _unusable(party: Party) -> str | None:
     if any(len(name.full) > LONGEST_NAME for name in party.names):
         return f"a name has more than {LONGEST_NAME:,} characters; shorten it to the name alone"
@@ -265,12 +294,14 @@ def _start_worker(folders: list[tuple[str, Path]], engine: str) -> None:
     _worker = Screener(held, (), engine=engine)
 
 
-def _work(parties: tuple[Party, ...], threshold: float, weak_aliases: bool) -> list[Result]:
+def _work(parties: tuple[Party, ...], threshold: Threshold, weak_aliases: bool) -> list[Result]:
     assert _worker is not None
     return [_worker.screen(party, threshold=threshold, weak_aliases=weak_aliases) for party in parties]
 
 
-def _spread(screener: Screener, parts: Sequence[Iterable[Party]], workers: int, threshold: float, weak_aliases: bool) -> Iterator[Result]:
+def _spread(
+    screener: Screener, parts: Sequence[Iterable[Party]], workers: int, threshold: Threshold, weak_aliases: bool
+) -> Iterator[Result]:
     """Batches over processes, with no more than a few batches waiting at a time, results in order."""
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
@@ -292,7 +323,7 @@ def screen_rows(
     screener: Screener,
     rows: Iterable[BookRow],
     *,
-    threshold: float = DEFAULT_THRESHOLD,
+    threshold: Threshold = DEFAULT_THRESHOLD,
     weak_aliases: bool = False,
     processes: int | None = None,
 ) -> Iterator[Result]:

@@ -150,7 +150,21 @@ def silent(seconds: float) -> Answer:
     return answer
 
 
-def make_certificate(folder: Path) -> tuple[Path, Path]:
+def resumable(body: bytes, etag: str, *cuts: int) -> Answer:
+    """A server that honours Range and If-Range; each answer ends at the next of ``cuts`` (bytes of the body), the last is whole."""
+    left = list(cuts)
+
+    def answer(handler: Handler) -> None:
+        wanted = handler.headers.get("Range")
+        begin = int(wanted[len("bytes=") : -1]) if wanted and handler.headers.get("If-Range") == etag else 0
+        end = left.pop(0) if left else len(body)
+        part = {"Content_Range": f"bytes {begin}-{len(body) - 1}/{len(body)}"} if begin else {}
+        send(body[begin:end], status=206 if begin else 200, length=len(body) - begin, ETag=etag, **part)(handler)
+
+    return answer
+
+
+def make_certificate(folder: Path, *, expired: bool = False) -> tuple[Path, Path]:
     """The PEM files of a certificate for 127.0.0.1, trusted by nobody, and its key. Skips the test without openssl."""
     if shutil.which("openssl") is None:
         pytest.skip("openssl, which makes the certificate of the local server, is not here")
@@ -158,4 +172,8 @@ def make_certificate(folder: Path) -> tuple[Path, Path]:
     names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
     kind = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
     subprocess.run(["openssl", *kind, *names, "-out", str(made[0]), "-keyout", str(made[1])], check=True, capture_output=True)
+    if expired:
+        again = ["x509", "-in", str(made[0]), "-signkey", str(made[1]), "-days", "-1", "-out", str(made[0])]
+        if subprocess.run(["openssl", *again], check=False, capture_output=True).returncode:
+            pytest.skip("this openssl makes no certificate of the past")
     return made

@@ -71,6 +71,12 @@ def test_a_good_definition_is_read(tmp_path: Path) -> None:
         ('field = "ignore", why', 'field = "name_type", values = { A = "best" }, why', "maps to 'best', which is none of: primary, strong"),
         ('field = "ignore", why', 'field = "name_part", part = "nose", why', 'needs "part", one of: given, family'),
         ('field = "ignore", why', 'field = "address_part", why', 'needs "part", one of: street, city'),
+        ('field = "ignore", why', 'field = "name_quality", why', "needs 'values'"),
+        (
+            '{ field = "name" }',
+            "[{ field = 'name' }, { field = 'alias' }]",
+            "read in several ways, and each after the first needs 'pattern'",
+        ),
         ("[layouts.table.columns]", "[layouts.table]\ngroup = 'adjacent'\n[layouts.table.columns]", "can only be grouped by an id"),
         ("[layouts.table.columns]", "[layouts.table]\ndelimiter = ';;'\n[layouts.table.columns]", "the delimiter is one character"),
         ("[bounds]", "[bounds", "this is not a list definition"),
@@ -135,7 +141,7 @@ def test_shipped_definitions_are_complete(definition: ListDefinition) -> None:
             assert file.url is None or file.url.startswith("https://")
     assert definition.homepage.startswith("https://")
     assert definition.entity_url is None or "{id}" in definition.entity_url
-    assert definition.jurisdiction == "UN" or country_code(definition.jurisdiction)
+    assert definition.jurisdiction in ("UN", "EU") or country_code(definition.jurisdiction)
     assert definition.description.strip()
     assert "  " not in definition.description
     assert all(reason.strip() for reason in definition.ignore.values())

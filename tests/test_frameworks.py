@@ -49,6 +49,7 @@ CITATIONS = {
     ),
     "GB": re.compile(r"SI \d{4}/\d+ reg \d+\(\d\)(-\(\d\))?(\([a-z]\))?(, [a-z ]+)?"),
     "EU": re.compile(r"(Regulation \(EU\)|Decision \(CFSP\)) \d{4}/\d+( Art \d+(\(\d\))*|, recital \d+)"),
+    "DE": re.compile(r"AW[GV] s\.\d+[a-z]?\(\d\)( no\. \d\([a-z]\))?"),
     "UN": re.compile(r"S/RES/\d{4} \(\d{4}\)(, S/RES/\d{4} \(\d{4}\))*( para \d+(\([a-z]\))?|, [a-z ]+)"),
 }
 """What a pinpoint citation looks like, by jurisdiction. A new jurisdiction needs its own pattern here."""

@@ -40,12 +40,18 @@ class _Id(msgspec.Struct):
     id: str
 
 
+class _Listed(msgspec.Struct):
+    id: str
+    delisted: bool = False
+
+
 @cache
 def _decoder() -> msgspec.json.Decoder[Entity]:
     return msgspec.json.Decoder(Entity)
 
 
 _id_decoder = msgspec.json.Decoder(_Id)
+_listed_decoder = msgspec.json.Decoder(_Listed)
 _encode = msgspec.json.Encoder().encode
 
 
@@ -88,8 +94,7 @@ class EntityStore(Sequence[Entity]):
 
     def raw(self, index: int) -> dict[str, Any]:
         """The publisher's own record of the entity at that position, under the publisher's field names."""
-        i = self._place(index)
-        found: dict[str, Any] = msgspec.json.decode(self._raw_lines[self._raw_at[i] : self._raw_at[i + 1]])
+        found: dict[str, Any] = msgspec.json.decode(self.raw_line(index))
         return found
 
     def find(self, entity_id: str) -> int | None:
@@ -97,6 +102,24 @@ class EntityStore(Sequence[Entity]):
         at = bisect_left(self._order, entity_id, key=self._id)
         found = at < len(self) and self._id(self._order[at]) == entity_id
         return self._order[at] if found else None
+
+    def ordered(self) -> Iterator[tuple[str, int]]:
+        """The id and the position of every entity, in the order of the ids."""
+        return ((self._id(i), i) for i in self._order)
+
+    def line(self, index: int) -> bytes:
+        """The entity as it is stored, undecoded: two equal lines are two equal entities (raw records aside)."""
+        return self._line(self._place(index))
+
+    def raw_line(self, index: int) -> bytes:
+        """The publisher's record as it is stored, undecoded."""
+        i = self._place(index)
+        return self._raw_lines[self._raw_at[i] : self._raw_at[i + 1]]
+
+    def listed_ids(self) -> frozenset[str]:
+        """The ids of all entities that are not delisted."""
+        decode = _listed_decoder.decode
+        return frozenset(found.id for i in range(len(self)) if not (found := decode(self._line(i))).delisted)
 
     def report(self) -> dict[str, Any]:
         """What the reader reported: published, declared, unread, ignored, orphans, missing, problems."""

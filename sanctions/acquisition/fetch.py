@@ -1,19 +1,20 @@
 """Downloads: the only module of the toolkit that opens a network connection. Imported when something is fetched.
 
 A download is bounded in size and in slowness, is asked for only if it has changed, and is whole or an error.
-Proxies and certificates are those of the environment (HTTPS_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE).
+Proxies and certificates are those of the environment (HTTPS_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE); with
+SANCTIONS_TRUSTSTORE=1 the certificates are those that the system itself trusts, a company's own among them.
 """
 
 from __future__ import annotations
 
-import hashlib
 import http.client
+import os
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -23,6 +24,7 @@ from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutio
 from urllib3.util.retry import Retry
 
 from sanctions.acquisition.packing import CutError, unpacker
+from sanctions.acquisition.parts import Part
 from sanctions.acquisition.sources import is_web_page
 from sanctions.errors import FetchError
 from sanctions.version import __version__
@@ -31,6 +33,7 @@ USER_AGENT = f"Mozilla/5.0 (compatible; sanctions-toolkit/{__version__}; sanctio
 """Honest, and in the form that OFAC's and DFAT's web filters demand: ``Mozilla/<digit>`` first, 40 characters or more."""
 
 KEPT_HEADERS = ("ETag", "Last-Modified", "Date", "Content-Type")
+TRUSTSTORE = "SANCTIONS_TRUSTSTORE"
 _CHUNK = 256 * 1024
 
 
@@ -40,6 +43,8 @@ class Limits:
 
     OFAC has been seen to send 127 MB at 190 KB/s, eleven minutes: there is no limit on the whole, but one on
     the silence between two reads (``read``) and on the speed (``slowest`` bytes a second over ``window`` seconds).
+    ``attempts`` in a row may bring nothing new; one that goes on where the last broke off is no such attempt, up to
+    ``resumptions`` of them.
     """
 
     connect: float = 10.0
@@ -50,6 +55,7 @@ class Limits:
     backoff: float = 1.0
     longest_wait: float = 120.0
     attempts: int = 3
+    resumptions: int = 50
     redirects: int = 5
 
 
@@ -67,14 +73,29 @@ Progress = Callable[[int, int | None], None]
 """Told the bytes so far and the whole, if the publisher says it."""
 
 
-class Fetcher:
-    """Downloads over one session: ``with Fetcher() as fetcher: fetcher.fetch(url, place, most=bytes)``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """A file to fetch; see ``Fetcher.fetch``."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    url: str
+    place: Path
+    most: int
+    known: Mapping[str, str]
+    progress: Progress
+
+
+class Fetcher:
+    """Downloads over one session: ``with Fetcher() as fetcher: fetcher.fetch(url, place, most=bytes)``.
+
+    ``page``: a web page is wanted as it is, so HTML is no error, and every header of the answer is kept.
+    """
+
+    def __init__(self, limits: Limits | None = None, *, page: bool = False) -> None:
         self.limits = limits or Limits()
+        self.page = page
         self._session = requests.Session()
         self._session.headers.update({"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"})
-        adapter = HTTPAdapter(max_retries=_retry(self.limits))
+        adapter = _adapter(_retry(self.limits))
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
 
@@ -93,25 +114,35 @@ class Fetcher:
         changed since, nothing is written and ``sha256`` is None. A transfer that breaks off is tried again.
         Raises FetchError with a sentence that names the URL; OSError if ``place`` cannot be written.
         """
-        for attempt in range(1, self.limits.attempts + 1):
+        wanted = _Wanted(url=url, place=place, most=most, known=known or {}, progress=progress)
+        part, fruitless = Part(), 0
+        for attempt in range(1, self.limits.resumptions + self.limits.attempts + 1):
+            had = part.size if part.etag else 0
             try:
-                return self._fetch_once(url, place, most, known or {}, progress)
+                return self._fetch_once(wanted, part)
             except CutError as cut:
-                if attempt == self.limits.attempts:
+                fruitless = 0 if had and part.size > had else fruitless + 1
+                if fruitless == self.limits.attempts or attempt > self.limits.resumptions:
                     raise FetchError(f"{url}: {cut} ({attempt} attempts). Try again later, or give the file with --from.") from None
-                time.sleep(self.limits.backoff * 2**attempt)
+                time.sleep(self.limits.backoff * 2**fruitless)
         raise AssertionError("the last attempt returns or raises")
 
-    def _fetch_once(self, url: str, place: Path, most: int, known: Mapping[str, str], progress: Progress) -> Fetched:
+    def _fetch_once(self, wanted: _Wanted, part: Part) -> Fetched:
         conditions = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
-        asked = {conditions[name]: value for name, value in known.items() if name in conditions}
-        with self._open(url, asked) as response:
-            if response.status_code == requests.codes.not_modified and asked:
-                return Fetched(url=url, headers=_kept(response))
-            _check_answer(url, response, most)
-            with place.open("wb") as target:
-                sha256, size = self._receive(url, response, target, most, progress)
-            return Fetched(url=url, sha256=sha256, bytes=size, headers=_kept(response))
+        asked = {conditions[name]: value for name, value in wanted.known.items() if name in conditions}
+        resumed = part.asking()
+        with self._open(wanted.url, resumed or asked) as response:
+            if response.status_code == requests.codes.not_modified and asked and not resumed:
+                return Fetched(url=wanted.url, headers=_kept(response))
+            goes_on = bool(resumed) and part.goes_on(response.status_code, response.headers)
+            if not goes_on:
+                _check_answer(wanted.url, response, wanted.most)
+                part.begin(response.headers)
+            with wanted.place.open("ab" if goes_on else "wb") as target:
+                target.truncate(part.size)
+                self._receive(wanted, response, target, part)
+            headers = _whole(response) if self.page else _kept(response)
+            return Fetched(url=wanted.url, sha256=part.digest.hexdigest(), bytes=part.size, headers=headers)
 
     def _open(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         """Follow redirects by hand, so that a download begun over https never goes on without it."""
@@ -135,21 +166,19 @@ class Fetcher:
             reason = _reason(problem, self.limits)
         raise FetchError(f"{url}: {reason}. Try again later, or give the file with --from.")
 
-    def _receive(self, url: str, response: requests.Response, target: BinaryIO, most: int, progress: Progress) -> tuple[str, int]:
-        """Write the body as it comes, unpacked; returns its SHA-256 and size in bytes."""
-        digest, size = hashlib.sha256(), 0
+    def _receive(self, wanted: _Wanted, response: requests.Response, target: BinaryIO, part: Part) -> None:
+        """Write the body as it comes, unpacked, and keep count of it in ``part``."""
+        url, before, whole = wanted.url, part.size, _length(response)
         for chunk, received in self._chunks(url, response):
-            if size == 0 and is_web_page(chunk):
+            if part.size == 0 and is_web_page(chunk) and not self.page:
                 raise FetchError(f"{url}: the server answered with a web page (HTML) instead of the list: a notice or an error page.")
-            size += len(chunk)
-            if size > most:
-                raise FetchError(_too_large(url, most))
-            digest.update(chunk)
+            if part.size + len(chunk) > wanted.most:
+                raise FetchError(_too_large(url, wanted.most))
             target.write(chunk)
-            progress(received, _length(response))
-        if size == 0:
+            part.add(chunk)
+            wanted.progress(before + received, before + whole if whole else None)
+        if part.size == 0:
             raise FetchError(f"{url}: the server sent an empty file. Try again later.")
-        return digest.hexdigest(), size
 
     def _chunks(self, url: str, response: requests.Response) -> Iterator[tuple[bytes, int]]:
         """The body piece by piece, unpacked, with the bytes received so far. Raises CutError unless the whole of it comes."""
@@ -171,6 +200,28 @@ class Fetcher:
         if whole is not None and received != whole:
             raise CutError(f"the transfer broke off after {received:,} of {whole:,} bytes")
         unpack(None)
+
+
+def _adapter(retries: Retry) -> HTTPAdapter:
+    """requests' adapter; with SANCTIONS_TRUSTSTORE=1 it trusts what the system trusts. Raises FetchError if truststore is not installed."""
+    if os.environ.get(TRUSTSTORE, "").strip().lower() not in {"1", "true", "yes", "on"}:
+        return HTTPAdapter(max_retries=retries)
+    try:
+        import truststore
+    except ImportError:
+        raise FetchError(
+            f"{TRUSTSTORE} asks for the system's certificates, which needs the package truststore: "
+            f"install sanctions-toolkit[truststore], or unset {TRUSTSTORE}."
+        ) from None
+
+    class SystemTrust(HTTPAdapter):
+        def init_poolmanager(self, *args: Any, **options: Any) -> None:
+            super().init_poolmanager(*args, **options, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+
+        def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+            return super().proxy_manager_for(proxy, **options, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+
+    return SystemTrust(max_retries=retries)
 
 
 def _retry(limits: Limits) -> Retry:
@@ -229,6 +280,11 @@ def _kept(response: requests.Response) -> dict[str, str]:
     return {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
 
 
+def _whole(response: requests.Response) -> dict[str, str]:
+    """Every header, with the status and the address that answered in the end."""
+    return {"(status)": f"{response.status_code} {response.reason or ''}".strip(), "(address)": response.url, **response.headers}
+
+
 def _reason(problem: BaseException, limits: Limits) -> str:
     """Why no answer came, in words; from the innermost of the nested errors, which alone says something to a person."""
     inner = _innermost(problem)
@@ -240,7 +296,8 @@ def _reason(problem: BaseException, limits: Limits) -> str:
         case ConnectTimeoutError() if not isinstance(inner, NewConnectionError):  # which is a kind of it in some versions
             return f"the server could not be reached within {limits.connect:g} seconds"
         case ssl.SSLError():
-            return f"its certificate cannot be trusted ({inner.reason or inner}); behind a company proxy, set REQUESTS_CA_BUNDLE"
+            mend = f"behind a company proxy, set REQUESTS_CA_BUNDLE or {TRUSTSTORE}=1"
+            return f"its certificate cannot be trusted ({inner.reason or inner}); {mend}"
     if isinstance(problem, requests.exceptions.ProxyError):
         return "the proxy of the environment (HTTPS_PROXY) refuses the connection"
     cause = inner.__cause__ or inner

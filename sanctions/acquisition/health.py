@@ -9,18 +9,23 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sanctions.acquisition.journal import ListState
-from sanctions.acquisition.moments import age, as_utc, count
+from sanctions.acquisition.moments import age, as_utc, count, iso
+from sanctions.acquisition.plausibility import although
 from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.catalogue import Catalogue, ListDefinition
 from sanctions.model import Coverage
 
-CURRENT, STALE, MISSING = "current", "stale", "missing"
+CURRENT, STALE, SHRUNKEN, FROZEN, MISSING = "current", "stale", "shrunken", "frozen", "missing"
+"""The states, from the best. "shrunken": fewer entries than the list usually has. "frozen": its publisher gave it up; only to look back."""
+
+AHEAD = timedelta(minutes=10)
+"""Clocks may differ by so much between the machines that share a home."""
 
 
 def coverage(
     store: SnapshotStore, catalogue: Catalogue, keys: Iterable[str], now: datetime, as_of: datetime | None = None
 ) -> tuple[Coverage, ...]:
-    """One Coverage a key, in order: the copy that an answer rests on, and whether it is current, stale or missing.
+    """One Coverage a key, in order: the copy that an answer rests on, and its state (see CURRENT and the others).
 
     With ``as_of`` everything is told as it stood at that moment. Raises UnknownListError for a key that is not defined.
     """
@@ -33,11 +38,10 @@ def _of_list(store: SnapshotStore, definition: ListDefinition, now: datetime, as
     state = ListState() if as_of else store.state(key)
     if snapshot is None:
         status: str = MISSING
-        note: str | None = _why_missing(key, state, as_of)
+        note: str | None = _why_missing(definition, state, as_of, now)
     else:
         confirmed = store.confirmed(snapshot, as_of) if as_of else state.confirmed or snapshot.retrieved
-        reasons = staleness(definition, snapshot, confirmed, as_of or now)
-        status = STALE if reasons else CURRENT
+        status, reasons = condition(definition, snapshot, confirmed, as_of or now)
         note = "; ".join(reasons + _remarks(definition, snapshot, state)) or None
     return Coverage(
         list=key,
@@ -52,10 +56,33 @@ def _of_list(store: SnapshotStore, definition: ListDefinition, now: datetime, as
     )
 
 
+def condition(definition: ListDefinition, snapshot: Snapshot, confirmed: datetime, now: datetime) -> tuple[str, list[str]]:
+    """The state of a copy that is held, the gravest first, and every reason for it in words."""
+    if definition.frozen(now.date()):
+        return FROZEN, [frozen_note(definition)]
+    few, old = shrinkage(definition, snapshot), staleness(definition, snapshot, confirmed, now)
+    return SHRUNKEN if few else STALE if old else CURRENT, few + old
+
+
+def frozen_note(definition: ListDefinition) -> str:
+    assert definition.frozen_on is not None
+    return f"given up by its publisher on {definition.frozen_on}; it serves only to look back"
+
+
+def shrinkage(definition: ListDefinition, snapshot: Snapshot) -> list[str]:
+    """That the copy has fewer entries than the list usually has, in words; empty if it has not."""
+    usual = definition.bounds.usual
+    if usual is None or snapshot.entries >= usual[0]:
+        return []
+    return [f"{count(snapshot.entries, 'entry', 'entries')}; this list usually has {usual[0]:,} to {usual[1]:,}"]
+
+
 def staleness(definition: ListDefinition, snapshot: Snapshot, confirmed: datetime, now: datetime) -> list[str]:
     """Why the copy is stale, in words; empty if it is not."""
     reasons = []
     since = now - confirmed
+    if since < -AHEAD:
+        reasons.append(f"confirmed at {iso(confirmed)}, which lies ahead: this machine's clock is wrong, or was wrong then")
     if since > timedelta(hours=definition.stale_after_hours):
         reasons.append(f"last confirmed {age(since)} ago, limit {count(definition.stale_after_hours, 'hour')}")
     limit = definition.published_within_days
@@ -74,14 +101,17 @@ def _remarks(definition: ListDefinition, snapshot: Snapshot, state: ListState) -
         remarks.append("the copy does not say when it was published")
     if snapshot.missing:
         remarks.append(f"without {', '.join(snapshot.missing)}")
-    if snapshot.allowed:
-        remarks.append(f"taken although {' and '.join(snapshot.allowed)}")
+    if approved := although(snapshot):
+        remarks.append(approved)
     if snapshot.stated:
         remarks.append("time of retrieval stated by the user")
     return remarks
 
 
-def _why_missing(key: str, state: ListState, as_of: datetime | None) -> str:
+def _why_missing(definition: ListDefinition, state: ListState, as_of: datetime | None, now: datetime) -> str:
+    key = definition.key
+    if as_of is None and definition.frozen(now.date()):
+        return frozen_note(definition)
     if as_of:
         return f"no copy retrieved by {as_of:%Y-%m-%d %H:%M} UTC is held"
     if state.error:

@@ -1,41 +1,29 @@
 """Accepting a copy: staged, read whole, checked against bounds and the copy before, and only then published.
 
-A refused copy leaves nothing behind, and whatever was current stays so.
+A refused copy is never current, and whatever was current stays so.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from sanctions.acquisition import disk, readings
-from sanctions.acquisition.moments import count, iso
-from sanctions.acquisition.snapshots import RECORD, Snapshot, SnapshotFile, SnapshotStore, encode_snapshot, hash_of_files
+from sanctions.acquisition.moments import iso
+from sanctions.acquisition.plausibility import Before, Copy, Finding, added, findings, removed
+from sanctions.acquisition.snapshots import RECORD, Approval, Snapshot, SnapshotFile, SnapshotStore, encode_snapshot, hash_of_files
+from sanctions.acquisition.tails import cut_short
 from sanctions.catalogue import Layout, ListDefinition
-from sanctions.errors import SourceError, StoreError
+from sanctions.errors import SanctionsError, SourceError, StoreError
 from sanctions.readers import format_of
 from sanctions.readers.base import ReadReport, Source
 from sanctions.version import __version__
 
-SHRUNKEN = 0.70
-"""A copy with fewer than this share of the entries or names of the one before it is refused: a cut or filtered list looks just like this.
-
-Our choice: the largest true fall seen on a list of this size (OFAC, the end of a programme) is some 5 %.
-"""
-
 _CHUNK = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permissions:
-    """Refusals that the user overrides, each for this copy alone."""
-
-    shrunken: bool = False
-    older: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +43,23 @@ class Staged:
     @property
     def source(self) -> Source:
         return Source(files={file.name.lower(): self.folder / file.name for file in self.files})
+
+
+class RefusedError(SourceError):
+    """A staged copy that speaks against itself; it may be kept in quarantine. ``read`` is None if it could not be read at all."""
+
+    def __init__(self, findings: Sequence[Finding], read: readings.Reading | None = None) -> None:
+        super().__init__(" ".join(finding.sentence for finding in findings))
+        self.findings = tuple(findings)
+        self.read = read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What a person approved: these kinds of findings, for this copy alone."""
+
+    kinds: frozenset[str]
+    approval: Approval
 
 
 @contextlib.contextmanager
@@ -121,17 +126,17 @@ def accept(
     *,
     now: datetime,
     stated: datetime | None = None,
-    allowed: Permissions | None = None,
+    consent: Consent | None = None,
     reading: Callable[[], None] = lambda: None,
 ) -> Snapshot:
     """Read and check a staged copy, and publish it. Call while holding the list's lock.
 
-    ``stated`` is the moment at which the user says the publisher offered it. Raises SourceError for a copy
-    that is refused, StoreError if it cannot be written.
+    ``stated`` is the moment at which the user says the publisher offered it. Raises RefusedError (a SourceError)
+    for a copy that is refused, StoreError if it cannot be written.
     """
-    definition, allowed = staged.definition, allowed or Permissions()
-    when = stated or now
-    before = store.as_of(definition.key, when)
+    definition, when = staged.definition, stated or now
+    held = store.as_of(definition.key, when)
+    before = _before(store, held) if held else None
     if stated is None:
         _check_clock(store, definition.key, now)
     place = readings.reading_place(store.home, definition, staged.layout, staged.sha256)
@@ -139,15 +144,73 @@ def accept(
         half = disk.new_half(place.parent)
         try:
             reading()
-            read = readings.read_into(half, staged.source, definition, staged.layout, origin=staged.origin)
-            overridden = _check(staged, read, before, allowed)
+            read = _read(half, staged)
+            copy = _copy(staged, read, when)
+            allowed = _judge(staged, read, copy, before, consent)
             disk.put_folder(half, place)
         finally:
             disk.remove(half)
-        snapshot = replace(_snapshot(staged, read, now=now, stated=stated), allowed=overridden)
+        snapshot = replace(
+            _snapshot(staged, read, now=now, stated=stated),
+            added=added(copy, before),
+            removed=removed(copy, before),
+            allowed=allowed,
+            approval=consent.approval if consent else None,
+        )
         published = _publish(store, staged.folder, snapshot)
         readings.prune(store.home, definition.key, store.history(definition.key)[-readings.KEPT :])
     return published
+
+
+def _before(store: SnapshotStore, held: Snapshot) -> Before:
+    """The copy before, as today's reader reads it; a damaged one leaves only its recorded figures to be held against."""
+    try:
+        entities = store.entities(held)
+    except SanctionsError:
+        return Before(snapshot=held)
+    unread = entities.report().get("unread", {})
+    return Before(snapshot=held, profile=readings.profile_of(entities), unread=unread, ids=entities.listed_ids())
+
+
+def _read(half: Path, staged: Staged) -> readings.Reading:
+    try:
+        return readings.read_into(half, staged.source, staged.definition, staged.layout, origin=staged.origin)
+    except SourceError as problem:
+        raise RefusedError([Finding(kind="unreadable", sentence=str(problem), final=True)]) from problem
+
+
+def _copy(staged: Staged, read: readings.Reading, when: datetime) -> Copy:
+    return Copy(
+        definition=staged.definition,
+        origin=staged.origin,
+        format=staged.layout.format,
+        day=when.date(),
+        report=read.report,
+        names=read.names,
+        profile=read.profile,
+        ids=read.listed,
+        missing=_missing(staged, read.report),
+    )
+
+
+def _judge(staged: Staged, read: readings.Reading, copy: Copy, before: Before | None, consent: Consent | None) -> tuple[str, ...]:
+    """Refuse an implausible copy (RefusedError). Returns the kinds of what spoke against it and was approved."""
+    found = [*_cuts(staged, before), *findings(copy, before)]
+    kinds = consent.kinds if consent else frozenset()
+    if any(finding.final or finding.kind not in kinds for finding in found):
+        raise RefusedError(found, read)
+    return tuple(dict.fromkeys(finding.kind for finding in found))
+
+
+def _cuts(staged: Staged, before: Before | None) -> Iterator[Finding]:
+    """Text files without their end. One that was approved without its last line break may go on so."""
+    delimiter = staged.layout.table.delimiter if staged.layout.table else None
+    for file in staged.files:
+        cut = cut_short(staged.folder / file.name, delimiter)
+        if cut and (cut.certain or not (before and "unended" in before.snapshot.allowed)):
+            name = staged.origin if len(staged.files) == 1 else f"{staged.origin}/{file.name}"
+            sentence = f"{name} {cut.words}: the copy is cut short, get it from its publisher again."
+            yield Finding(kind="cut" if cut.certain else "unended", sentence=sentence, final=cut.certain)
 
 
 def _snapshot(staged: Staged, read: readings.Reading, *, now: datetime, stated: datetime | None) -> Snapshot:
@@ -202,56 +265,3 @@ def _check_clock(store: SnapshotStore, key: str, now: datetime) -> None:
             f"The newest copy of {key} was retrieved at {iso(newest.retrieved)}, but this machine's clock says {iso(now)}. "
             f"Set the clock right; if it was wrong before, remove the folder {newest.folder.name}."
         )
-
-
-def _check(staged: Staged, read: readings.Reading, before: Snapshot | None, allowed: Permissions) -> tuple[str, ...]:
-    """Refuse an implausible copy (SourceError). Returns the names of the refusals that were overridden."""
-    _check_count(staged, read.report)
-    refusals = {"shrunken": _shrunken(staged, read, before), "older": _older(staged, read.report, before)} if before else {}
-    for name, sentence in refusals.items():
-        if sentence and not getattr(allowed, name):
-            raise SourceError(sentence)
-    return tuple(name for name, sentence in refusals.items() if sentence)
-
-
-def _check_count(staged: Staged, report: ReadReport) -> None:
-    definition, found = staged.definition, report.entries
-    low, high = definition.bounds.entries
-    if not low <= found <= high:
-        raise SourceError(
-            f"{staged.origin} has {count(found, 'entry', 'entries')}; a copy of {definition.key} has {low:,} to {high:,}. "
-            f"It is another list, or cut short."
-        )
-    # a record that gives no entity (say, without a name) is reported as a problem by its reader
-    if report.declared is not None and not found <= report.declared <= found + report.problem_count:
-        raise SourceError(
-            f"{staged.origin} says that it holds {report.declared:,} records, but {found:,} were found in it: "
-            f"it is cut short or altered. Fetch it again."
-        )
-
-
-def _shrunken(staged: Staged, read: readings.Reading, before: Snapshot) -> str | None:
-    """Entries and names are both counted: a copy without its file of aliases has every entry and loses half the names."""
-    for noun, found, held in (("entries", read.report.entries, before.entries), ("names", read.names, before.names)):
-        if found < SHRUNKEN * held:
-            return (
-                f"{staged.origin} has {found:,} {noun} where the copy before it has {held:,}: the list is shrunken, and refused. "
-                f"{_why_shrunken(staged, read.report, before)}, take it with --accept-shrunken."
-            )
-    return None
-
-
-def _why_shrunken(staged: Staged, report: ReadReport, before: Snapshot) -> str:
-    lacking = [name for name in _missing(staged, report) if name not in before.missing]
-    if lacking and before.format == staged.layout.format:
-        return f"It lacks {', '.join(lacking)}, which the copy before had: give them too. If they are not to be had"
-    return "If the publisher did remove so many"
-
-
-def _older(staged: Staged, report: ReadReport, before: Snapshot) -> str | None:
-    if before.published and report.published and report.published < before.published:
-        return (
-            f"{staged.origin} was published on {report.published}, the copy held on {before.published}: it is older, and refused. "
-            f"Take it with --allow-older, or as history with --retrieved-at."
-        )
-    return None

@@ -23,14 +23,19 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One attempt to refresh a list.
 
     ``at`` is when it was made; ``holds`` is the moment at which the publisher offered the copy of ``sha256``
-    (the same, unless the user stated an earlier one). ``sentence`` says what went wrong.
+    (the same, unless the user stated an earlier one). ``sentence`` says what went wrong. ``quarantined`` is the
+    hash of a copy that was refused and kept; ``approved_by`` and ``reason`` are of one that a person approved.
+    A copy that was "pruned" is the one of ``sha256``; that is no attempt.
     """
 
     at: datetime
-    outcome: Literal["refreshed", "unchanged", "failed"]
+    outcome: Literal["refreshed", "unchanged", "failed", "pruned"]
     holds: datetime | None = None
     sha256: str | None = None
     sentence: str | None = None
+    quarantined: str | None = None
+    approved_by: str | None = None
+    reason: str | None = None
 
 
 class ListState(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +71,8 @@ def record(folder: Path, attempt: Attempt) -> ListState:
 
 def after(state: ListState, attempt: Attempt) -> ListState:
     """The state once ``attempt`` has been made."""
+    if attempt.outcome == "pruned":
+        return state
     if attempt.outcome == "failed":
         return msgspec.structs.replace(state, attempted=attempt.at, error=attempt.sentence)
     state = msgspec.structs.replace(state, attempted=attempt.at, succeeded=attempt.at, error=None)

@@ -19,6 +19,7 @@ import msgspec
 
 from sanctions.acquisition import disk
 from sanctions.acquisition.entities import SCHEMA, EntityStore, EntityWriter
+from sanctions.acquisition.profile import Profile, Profiler
 from sanctions.acquisition.snapshots import Snapshot, verify
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SanctionsError, SourceError, StoreError
@@ -131,10 +132,12 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 class Reading(NamedTuple):
-    """What the reader reported, and how many names the entities have in all."""
+    """What the reader reported, how many names the entities have in all, the profile of the copy, and the ids of those not delisted."""
 
     report: ReadReport
     names: int
+    profile: Profile
+    listed: frozenset[str]
 
 
 def read_into(half: Path, source: Source, definition: ListDefinition, layout: Layout, *, origin: str) -> Reading:
@@ -142,11 +145,14 @@ def read_into(half: Path, source: Source, definition: ListDefinition, layout: La
 
     Raises SourceError, naming the copy, if it is damaged or not in the layout's format.
     """
-    report = ReadReport()
+    report, profiler, listed = ReadReport(), Profiler(), set()
     with EntityWriter(half) as writer:
         try:
             for entity in format_of(layout.format).read(source, definition, layout, report):
                 writer.add(entity)
+                profiler.add(entity, entity.raw)
+                if not entity.delisted:
+                    listed.add(entity.id)
         except SourceError as problem:
             raise _naming(origin, problem) from problem
         except SanctionsError:
@@ -159,8 +165,19 @@ def read_into(half: Path, source: Source, definition: ListDefinition, layout: La
         report.entries = len(writer)
         for entity_id in writer.repeated():
             report.problem(f"More than one entry bears the id {entity_id}; all are kept.")
-        writer.finish({entry.name: getattr(report, entry.name) for entry in fields(report)})
-    return Reading(report, writer.names)
+        profile = profiler.profile()
+        writer.finish({**{entry.name: getattr(report, entry.name) for entry in fields(report)}, "profile": profile})
+    return Reading(report, writer.names, profile, frozenset(listed))
+
+
+def profile_of(store: EntityStore) -> Profile:
+    """The profile kept with a reading; counted anew for a reading of a time before profiles were kept."""
+    if kept := store.report().get("profile"):
+        return msgspec.convert(kept, Profile)
+    profiler = Profiler()
+    for i, entity in enumerate(store):
+        profiler.add(entity, store.raw(i))
+    return profiler.profile()
 
 
 def _naming(origin: str, problem: SourceError) -> SourceError:

@@ -42,6 +42,16 @@ class SnapshotFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """A person's decision to take a copy that was refused. ``fetched`` is when the publisher offered it."""
+
+    by: str
+    at: datetime
+    reason: str
+    fetched: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """One accepted copy of a list.
 
@@ -49,7 +59,8 @@ class Snapshot:
     when it came here. ``entries`` and ``names`` are our counts, ``declared`` is the publisher's own of the
     entries. ``origin`` is the URL, or the base name of the file or folder it was taken from. ``missing`` names optional files that the copy
     lacks; ``orphans`` counts rows that belong to no entry, by file; ``unread`` counts fields and categories
-    that no reader rule covers. ``allowed`` names the refusals that the user overrode. ``folder`` is not kept.
+    that no reader rule covers. ``added`` and ``removed`` count entries against the copy before it. ``allowed`` names
+    what spoke against a copy that was taken by ``approval``. ``folder`` is not kept.
     """
 
     list: str
@@ -67,7 +78,10 @@ class Snapshot:
     toolkit: str
     origin: str
     overlay: bool = False
+    added: int | None = None
+    removed: int | None = None
     allowed: tuple[str, ...] = ()
+    approval: Approval | None = None
     missing: tuple[str, ...] = ()
     orphans: Mapping[str, int] = field(default_factory=dict)
     unread: Mapping[str, int] = field(default_factory=dict)
@@ -78,6 +92,11 @@ class Snapshot:
     def name(self) -> str:
         """The name of its folder: the moment and the hash, in the order of time."""
         return f"{as_utc(self.retrieved):%Y%m%dT%H%M%S.%fZ}-{self.sha256[:16]}"
+
+    @property
+    def offered(self) -> datetime:
+        """When the publisher offered it: an approved copy became current (``retrieved``) later than it was fetched."""
+        return self.approval.fetched if self.approval and not self.stated else self.retrieved
 
     def path(self, file: SnapshotFile) -> Path:
         return self.folder / file.name
@@ -125,8 +144,8 @@ class SnapshotStore:
         state, snapshot = read_state(self.folder(key)), self.current(key)
         if snapshot is None:
             return state
-        seen = state.confirmed if state.confirmed and state.sha256 == snapshot.sha256 else snapshot.retrieved
-        return msgspec.structs.replace(state, confirmed=max(seen, snapshot.retrieved), sha256=snapshot.sha256)
+        seen = state.confirmed if state.confirmed and state.sha256 == snapshot.sha256 else snapshot.offered
+        return msgspec.structs.replace(state, confirmed=max(seen, snapshot.offered), sha256=snapshot.sha256)
 
     def confirmed(self, snapshot: Snapshot, when: datetime) -> datetime:
         """When, up to ``when``, the publisher was last known to offer this copy."""
@@ -135,7 +154,7 @@ class SnapshotStore:
             for attempt in read_journal(self.folder(snapshot.list))
             if attempt.holds and attempt.sha256 == snapshot.sha256 and attempt.holds <= as_utc(when)
         ]
-        return max([*seen, snapshot.retrieved])
+        return max([*seen, snapshot.offered])
 
     def verify(self, snapshot: Snapshot) -> None:
         """Raises StoreError, naming the file, if a file of the copy is not as it was fetched."""

@@ -115,7 +115,8 @@ def recognised_layout(definition: ListDefinition, path: Path) -> Layout | None:
 
 
 def _recognised(layout: Layout, path: Path) -> bool:
-    return format_of(layout.format).recognises(path.name, head_of(path))
+    head = head_of(path)
+    return format_of(layout.format).recognises(path.name, head) and layout.expected(head)
 
 
 def _plausible_table(layout: Layout, path: Path) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -15,16 +12,9 @@ from sanctions.books.columns import has_name
 from sanctions.books.origin import Origin
 from sanctions.books.table import RawRow, Table, find_headings, titles_note
 from sanctions.errors import BookError, UsageError
+from sanctions.spreadsheets import DamagedError, TooLargeError, check_workbook
 
-MOST_UNPACKED = 1 << 30
-"""Bytes to which a workbook may unpack; a million rows of twenty columns are less."""
-
-MOST_CELLS = 25_000_000
-"""Rows times columns of a sheet: calamine sets up the whole rectangle, 32 bytes a cell, and dies if it cannot."""
-
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>')
 _EXACT_DIGITS = 10**15
-_BLOCK = 1 << 20
 
 
 def read_spreadsheet(origin: Origin, mapping: Mapping[str, str], sheet: str | None) -> Table:
@@ -99,41 +89,15 @@ def _digits_warning(value: float) -> str:
 
 
 def _guard(origin: Origin) -> None:
-    """Refuse a ZIP that unpacks to more than MOST_UNPACKED, and a sheet whose farthest cells span more than MOST_CELLS."""
+    """Refuse a workbook that is damaged or would fill the memory."""
     if origin.format != "xlsx":
         return
     try:
-        with origin.open() as stream, zipfile.ZipFile(stream) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
-                raise BookError(f"The book {origin.name} unpacks to more than {MOST_UNPACKED >> 30} GB; that is no book of parties.")
-            for entry in archive.infolist():
-                if entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml"):
-                    _measure(archive, entry, origin.name)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error) as problem:
+        with origin.open() as stream:
+            check_workbook(stream, f"The book {origin.name}")
+    except DamagedError as problem:
         raise BookError(
             f"The book {origin.name} is a damaged or cut-off spreadsheet ({problem}). Open it in a spreadsheet program and save it again."
         ) from None
-
-
-def _measure(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> None:
-    rows = columns = unpacked = 0
-    tail = b""
-    with archive.open(entry) as stream:
-        while block := stream.read(_BLOCK):
-            unpacked += len(block)
-            found = _CELL.findall(tail + block)
-            rows = max(rows, max((int(row) for _, row in found), default=0))
-            columns = max(columns, max((_column_number(column) for column in {column for column, _ in found}), default=0))
-            tail = block[-200:]
-            if rows * columns > MOST_CELLS or unpacked > MOST_UNPACKED:
-                raise BookError(
-                    f"A sheet of the book {name} ({entry.filename}) reaches to row {rows} and column {columns}; a stray cell far "
-                    f"from the table does that. Delete the rows and columns beyond the table, or save the table as .csv."
-                )
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+    except TooLargeError as problem:
+        raise BookError(str(problem)) from None

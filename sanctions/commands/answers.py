@@ -6,34 +6,45 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sanctions.acquisition.moments import age, count
-from sanctions.matching.bands import band
-from sanctions.model import Coverage, Hit, Quality, Result
+from sanctions.commands.same_target import Also
+from sanctions.matching.bands import band, threshold_words
+from sanctions.model import Coverage, Hit, PolicyInForce, Quality, Result
 
 
-def result_lines(result: Result, threshold: float, coverage: Sequence[Coverage]) -> Iterator[str]:
-    """One party's answer, hits first."""
+def result_lines(
+    result: Result,
+    threshold: float,
+    coverage: Sequence[Coverage],
+    policy: PolicyInForce | None = None,
+    also: Also = lambda hit: (),
+) -> Iterator[str]:
+    """One party's answer, hits first; ``also`` tells of each on which other lists its target stands."""
     if result.rejected:
         yield f"{result.party.name or '(no name)'}: not screened, since {result.rejected}."
         return
     searched = [part for part in coverage if part.sha256]
+    least = threshold_words(threshold, policy)
     where = f"on {count(len(searched), 'list')} ({', '.join(part.list for part in searched)})"
-    if not result.hits:
-        yield f"{result.party.name}: no hit at {threshold:.2f} or more {where}."
+    if not result.hits and policy and policy.unmet:
+        yield f"{result.party.name}: NO ANSWER. Nothing was found at {least} or more {where}, but {'; '.join(policy.unmet)}."
+    elif not result.hits:
+        yield f"{result.party.name}: no hit at {least} or more {where}."
     else:
-        yield f"{result.party.name}: {count(len(result.hits), 'hit')} at {threshold:.2f} or more {where}."
+        yield f"{result.party.name}: {count(len(result.hits), 'hit')} at {least} or more {where}."
     for hit in result.hits:
-        yield from hit_lines(hit)
+        yield from hit_lines(hit, policy)
+        yield from (f"         also listed as {other} ({reason})" for other, reason in also(hit) if other not in hit.copies)
     if result.recorded:
         found = ", ".join(f"{hit.entity.name} ({hit.entity.id}) {hit.score:.2f}" for hit in result.recorded)
         yield f"  recorded, no alert (a weak alias alone): {found}"
 
 
-def hit_lines(hit: Hit) -> Iterator[str]:
+def hit_lines(hit: Hit, policy: PolicyInForce | None = None) -> Iterator[str]:
     entity, comparison = hit.entity, hit.comparison
     programmes = f" [{', '.join(entity.programmes)}]" if entity.programmes else ""
     role = f" as {hit.role} {hit.subject}" if hit.role else ""
     yield ""
-    yield f"  {hit.score:.4f} {band(hit.score):8} {entity.name} ({entity.kind}){programmes}{role}"
+    yield f"  {hit.score:.4f} {band(hit.score, policy):8} {entity.name} ({entity.kind}){programmes}{role}"
     matched = comparison.matched
     if matched and matched.full != entity.name:
         quality = "" if matched.quality is Quality.STRONG else f", a {matched.quality} alias"
@@ -60,3 +71,13 @@ def coverage_lines(coverage: Sequence[Coverage], now: datetime) -> Iterator[str]
     missing = [part.list for part in coverage if part.sha256 is None]
     if missing:
         yield f"  NOT SEARCHED, no copy held: {', '.join(missing)}"
+
+
+def policy_lines(policy: PolicyInForce | None) -> Iterator[str]:
+    """What of the policy must not be overlooked: a trial, and mandatory lists that cannot be relied on."""
+    if policy is None:
+        return
+    if policy.what_if:
+        yield f"  TRIAL of another policy, {policy.name}: not the policy in force"
+    for sentence in policy.unmet:
+        yield f"  INCOMPLETE, a mandatory list: {sentence}"

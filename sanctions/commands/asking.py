@@ -12,6 +12,7 @@ from sanctions.commands.shared import home_of
 from sanctions.errors import CoverageError
 
 if TYPE_CHECKING:
+    from sanctions.catalogue import Catalogue
     from sanctions.screening import Screener
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,7 +30,7 @@ def screening_options(function: F) -> F:
             type=click.FloatRange(0.5, 1),
             default=None,
             metavar="SCORE",
-            help="Least score of a hit, 0.5 to 1.  [default: 0.80]",
+            help="Least score of a hit, 0.5 to 1.  [default: the policy's, 0.80]",
         ),
         click.option(
             "--list",
@@ -43,13 +44,15 @@ def screening_options(function: F) -> F:
     return function
 
 
-def open_screener(context: click.Context, lists: tuple[str, ...], as_of: str | None, *, require_current: bool) -> Screener:
+def open_screener(
+    context: click.Context, lists: tuple[str, ...], as_of: str | None, *, require_current: bool, catalogue: Catalogue | None = None
+) -> Screener:
     """The screener that the options ask for. Raises CoverageError (exit 3) as they demand."""
     from sanctions.acquisition.moments import parse_moment
     from sanctions.screening import Screener
 
     moment = parse_moment(as_of, end_of_day=True) if as_of else None
-    screener = Screener.open(home_of(context), lists=lists or None, as_of=moment, now=datetime.now(UTC))
+    screener = Screener.open(home_of(context), lists=lists or None, as_of=moment, now=datetime.now(UTC), catalogue=catalogue)
     if require_current:
         unfit = [f"{part.list} is {part.status} ({part.note})" for part in screener.coverage if part.status != "current"]
         if unfit:

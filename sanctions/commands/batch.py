@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions.commands.asking import open_screener, screening_options
-from sanctions.commands.shared import catalogue_of, home_of, note
+from sanctions.commands.command_line import command_line
+from sanctions.commands.ruling import UNMET, policy_option, record, ruling_of
+from sanctions.commands.same_target import target_notes
+from sanctions.commands.shared import note
 
 if TYPE_CHECKING:
     from sanctions.books import Book
     from sanctions.catalogue import Catalogue
     from sanctions.home import Home
     from sanctions.model import Result, Screening
-    from sanctions.screening import Screener
+    from sanctions.screening import Screener, Threshold
+    from sanctions.workbook.contents import TargetNote
 
 SUFFIXES = (".xlsx", ".csv", ".json", ".jsonl")
 
@@ -41,6 +45,7 @@ SUFFIXES = (".xlsx", ".csv", ".json", ".jsonl")
 @click.option("--month-first", is_flag=True, help="Read 07/03/1962 as 3 July.")
 @click.option("--processes", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: all cores]")
 @screening_options
+@policy_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -57,6 +62,7 @@ def command(
     weak_aliases: bool,
     require_current: bool,
     fail_on_hit: bool,
+    policy: Path | None,
 ) -> None:
     """Screen a whole book (CSV, XLSX, JSON Lines) and write a report.
 
@@ -65,30 +71,34 @@ def command(
 
     \b
     Exit codes: 0 done; 1 the book or the report cannot be read or written; 2 usage;
-    3 no list to search, or one that was named is not held; 4 an alert, with --fail-on-hit.
+    3 no list to search, one that was named is not held, or one that the policy calls mandatory is
+    missing or stale; 4 an alert, with --fail-on-hit.
     """
     from sanctions.books import open_book
-    from sanctions.matching.bands import DEFAULT_THRESHOLD
+    from sanctions.commands.reports import book_notes
 
     if output.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"-o {output}: the report's name must end in {', '.join(SUFFIXES)}.")
-    least = threshold if threshold is not None else DEFAULT_THRESHOLD
+    ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases)
     opened = open_book(book, columns=_mapping(columns), sheet=sheet, month_first=month_first)
-    screener = open_screener(context, list, as_of, require_current=require_current)
-    home = home_of(context)
-    catalogue = catalogue_of(home)
+    screener = open_screener(context, list, as_of, require_current=require_current, catalogue=ruling.catalogue)
     screening = run_book(
         opened,
         screener,
-        threshold=least,
-        weak_aliases=weak_aliases,
+        threshold=ruling.thresholds,
+        weak_aliases=ruling.weak_aliases,
         processes=processes,
-        command=_command_line(),
-        overlays=catalogue.overlays,
+        command=command_line(),
+        overlays=ruling.catalogue.overlays,
     )
-    write_outcome(screening, output, opened, catalogue, home)
+    screening = ruling.applied(screening)
+    targets = target_notes(ruling.home, screener, screening.results)
+    recorded = record(ruling, screening, book_notes(opened, screening, targets))
+    write_outcome(screening, output, opened, ruling.catalogue, ruling.home, now=recorded, targets=targets)
     for line in summary_lines(screening, opened, output):
         note(line)
+    if screening.policy and screening.policy.unmet:
+        context.exit(UNMET)
     if fail_on_hit and any(result.hits for result in screening.results):
         context.exit(4)
 
@@ -97,7 +107,7 @@ def run_book(
     book: Book,
     screener: Screener,
     *,
-    threshold: float,
+    threshold: Threshold,
     weak_aliases: bool = False,
     processes: int | None = None,
     command: str | None = None,
@@ -117,12 +127,21 @@ def run_book(
     )
 
 
-def write_outcome(screening: Screening, path: Path, book: Book, catalogue: Catalogue, home: Home) -> None:
+def write_outcome(
+    screening: Screening,
+    path: Path,
+    book: Book,
+    catalogue: Catalogue,
+    home: Home,
+    *,
+    now: datetime | None = None,
+    targets: tuple[TargetNote, ...] | None = None,
+) -> None:
     """Write what the suffix of ``path`` says. Raises OutputError; an earlier file is then unchanged."""
     if path.suffix.lower() == ".xlsx":
         from sanctions.commands.reports import write_workbook
 
-        write_workbook(screening, path, book, catalogue, home)
+        write_workbook(screening, path, book, catalogue, home, now=now, targets=targets)
         return
     from sanctions.commands.exports import write_export
 
@@ -132,7 +151,8 @@ def write_outcome(screening: Screening, path: Path, book: Book, catalogue: Catal
 def summary_lines(screening: Screening, book: Book, output: Path) -> Iterator[str]:
     """The outcome in a few lines: the counts add up, and what was not searched is said."""
     from sanctions.acquisition.moments import count
-    from sanctions.commands.answers import coverage_lines
+    from sanctions.commands.answers import coverage_lines, policy_lines
+    from sanctions.matching.bands import threshold_words
 
     hit = [result for result in screening.results if result.hits]
     alerts = sum(len(result.hits) for result in hit)
@@ -142,9 +162,11 @@ def summary_lines(screening: Screening, book: Book, output: Path) -> Iterator[st
     for result in screening.results:
         if result.rejected:
             yield f"  rejected: row {result.party.row}, {result.party.name or 'no name'}: {result.rejected}"
-    yield f"{count(len(hit), 'party', 'parties')} with {count(alerts, 'hit')} at {screening.threshold:.2f} or more"
+    least = threshold_words(screening.threshold, screening.policy)
+    yield f"{count(len(hit), 'party', 'parties')} with {count(alerts, 'hit')} at {least} or more"
     yield from _worst(hit)
     yield from coverage_lines(screening.coverage, screening.asked_at)
+    yield from policy_lines(screening.policy)
     yield f"written: {output}  (report {screening.id})"
 
 
@@ -179,9 +201,3 @@ def _mapping(columns: str | None) -> Path | str | None:
         return None
     path = Path(columns)
     return path if path.suffix.lower() in (".toml", ".json") else columns
-
-
-def _command_line() -> str:
-    import shlex
-
-    return shlex.join(["sanctions", *sys.argv[1:]])

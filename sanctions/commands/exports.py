@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -27,11 +28,31 @@ COLUMNS = (
 def write_export(screening: Screening, path: Path) -> None:
     """Write the results to ``path`` in the format of its suffix. Raises OutputError."""
     writers = {".json": _write_json, ".jsonl": _write_lines, ".csv": _write_csv}
+    with _written_beside(path) as stream:
+        writers[path.suffix.lower()](screening, stream)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text to ``path``, whole or not at all. Raises OutputError."""
+    with _written_beside(path) as stream:
+        stream.write(text)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write the lines to ``path``, whole or not at all. Raises OutputError."""
+    with _written_beside(path) as stream:
+        for line in lines:
+            stream.write(line + "\n")
+
+
+@contextmanager
+def _written_beside(path: Path) -> Iterator[IO[str]]:
+    """A stream to a draft beside ``path`` that takes its place once it is whole."""
     try:
         handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent or Path())
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                writers[path.suffix.lower()](screening, stream)
+                yield stream
             os.replace(draft, path)  # noqa: PTH105 - the draft's name is a string
         except BaseException:
             Path(draft).unlink(missing_ok=True)
@@ -70,7 +91,14 @@ def _rows(screening: Screening) -> Iterator[dict[str, Any]]:
             fields = {key: hit[key] for key in ("role", "score", "entity", "list", "kind", "name", "matched_name", "listed_on", "url")}
             reasons = "; ".join(f"{r['points']:+.4f} {r['feature']}: {r['detail']}" for r in hit["reasons"])
             programmes = "; ".join(hit["programmes"])
-            yield {**party, **fields, "band": band(hit["score"]), "hit_status": hit["status"], "programmes": programmes, "reasons": reasons}
+            yield {
+                **party,
+                **fields,
+                "band": band(hit["score"], screening.policy),
+                "hit_status": hit["status"],
+                "programmes": programmes,
+                "reasons": reasons,
+            }
 
 
 def _inert(value: Any) -> Any:

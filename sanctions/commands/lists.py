@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from sanctions.catalogue import Catalogue
+from sanctions.commands.copies import history_command, prune_command, quarantine_command, verify_command
 from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_option
 from sanctions.home import Home
 
@@ -20,16 +21,12 @@ _LONGEST_PUBLISHER = 26
 _WIDTH = 100
 
 
-@click.command(name="lists")
+@click.command(name="show", hidden=True)
 @click.argument("keys", metavar="[LIST]...", nargs=-1)
 @json_option
 @click.pass_context
-def command(context: click.Context, keys: tuple[str, ...], *, json: bool) -> None:
-    """Show the lists: publisher, entries, dates, age, state.
-
-    The age is the time since the publisher was last known to offer the copy held. The state is "current",
-    "stale" or "missing"; the lines below the table say why.
-    """
+def show_command(context: click.Context, keys: tuple[str, ...], *, json: bool) -> None:
+    """Show the lists: what ``sanctions lists`` does without a word of the group."""
     home = home_of(context)
     catalogue = catalogue_of(home)
     rows = describe(home, catalogue, keys or tuple(catalogue), datetime.now(UTC))
@@ -41,6 +38,38 @@ def command(context: click.Context, keys: tuple[str, ...], *, json: bool) -> Non
         click.echo(line)
     for key in orphaned:
         click.echo(f"{key}: copies are held, but the list is no longer defined")
+
+
+class ListsGroup(click.Group):
+    """A group that shows the lists unless its first word is one of its commands: ``sanctions lists un_sc`` needs no verb."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = [show_command.name or "", *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "[LIST]... [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        show_command.format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+
+@click.group(name="lists", cls=ListsGroup)
+def command() -> None:
+    """Show the lists: publisher, entries, dates, age, state.
+
+    The age is the time since the publisher was last known to offer the copy held. The state is "current",
+    "stale", "shrunken" (fewer entries than the list has), "frozen" (given up by its publisher) or "missing";
+    the lines below the table say why.
+    """
+
+
+command.add_command(show_command)
+for each in (history_command, verify_command, prune_command, quarantine_command):
+    command.add_command(each)
 
 
 def undefined(home: Home, catalogue: Catalogue) -> list[str]:

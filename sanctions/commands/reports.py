@@ -11,11 +11,22 @@ if TYPE_CHECKING:
     from sanctions.catalogue import Catalogue
     from sanctions.home import Home
     from sanctions.model import Screening
-    from sanctions.workbook.contents import BookNotes, FeatureNote, ReportSummary
+    from sanctions.workbook.contents import BookNotes, FeatureNote, ReportSummary, TargetNote
 
 
-def write_workbook(screening: Screening, path: Path, book: Book | None, catalogue: Catalogue, home: Home) -> ReportSummary:
+def write_workbook(
+    screening: Screening,
+    path: Path,
+    book: Book | None,
+    catalogue: Catalogue,
+    home: Home,
+    *,
+    now: datetime | None = None,
+    targets: tuple[TargetNote, ...] | None = None,
+) -> ReportSummary:
     """The due-diligence workbook of a screening, with the user's own frameworks beside the shipped ones.
+
+    ``targets`` adds the sheet that shows each target's entries on several lists side by side.
 
     Raises OutputError; an earlier file is then unchanged.
     """
@@ -27,8 +38,8 @@ def write_workbook(screening: Screening, path: Path, book: Book | None, catalogu
         path,
         frameworks=load_frameworks(home.frameworks),
         features=feature_notes(),
-        notes=book_notes(book, screening) if book else None,
-        now=datetime.now(UTC),
+        notes=book_notes(book, screening, targets) if book else None,
+        now=now or datetime.now(UTC),
         definitions=catalogue,
     )
 
@@ -43,8 +54,8 @@ def feature_notes() -> list[FeatureNote]:
     return of_names + [FeatureNote(name=feature.name, weight=feature.weight, docstring=feature.doc) for feature in FEATURES]
 
 
-def book_notes(book: Book, screening: Screening) -> BookNotes:
-    """What reading the book found, with every row's warnings."""
+def book_notes(book: Book, screening: Screening, targets: tuple[TargetNote, ...] | None = None) -> BookNotes:
+    """What reading the book found, with every row's warnings; ``targets`` as of ``target_notes``."""
     from sanctions.workbook.contents import BookNotes
 
     read = {column.source: column.meaning for column in book.columns} | dict.fromkeys(book.unused, "")
@@ -58,4 +69,5 @@ def book_notes(book: Book, screening: Screening) -> BookNotes:
         rows_rejected=book.rejected,
         rows_blank=book.blank,
         warnings=(*book.notes, *warnings),
+        targets=targets,
     )

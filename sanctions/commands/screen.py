@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions.commands.asking import open_screener, screening_options
-from sanctions.commands.shared import emit_json, json_option, note
+from sanctions.commands.command_line import command_line
+from sanctions.commands.ruling import UNMET, policy_option, record, ruling_of
+from sanctions.commands.same_target import add_targets, also_of
+from sanctions.commands.shared import emit_json, home_of, json_option, note
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sanctions.dates import PartialDate
     from sanctions.model import Identifier, Party
 
@@ -27,6 +32,7 @@ KINDS = ("person", "organisation", "company", "vessel", "aircraft", "unknown")
     "--id", "id", multiple=True, metavar="TYPE:VALUE", help="An identifier, say passport:381310014 or imo:8133138. May be repeated."
 )
 @screening_options
+@policy_option
 @json_option
 @click.pass_context
 def command(
@@ -44,6 +50,7 @@ def command(
     weak_aliases: bool,
     require_current: bool,
     fail_on_hit: bool,
+    policy: Path | None,
     json: bool,
 ) -> None:
     """Screen one or more names against the lists held.
@@ -52,38 +59,46 @@ def command(
     searched for without a name.
 
     \b
-    Exit codes: 0 done; 2 usage; 3 no list to search, or one that was named is not held;
+    Exit codes: 0 done; 2 usage; 3 no list to search, one that was named is not held,
+    or one that the policy calls mandatory is missing or stale;
     4 an alert, with --fail-on-hit.
     """
-    from sanctions.matching.bands import DEFAULT_THRESHOLD
-
     if not names and not id:
         raise click.UsageError("Give a name, or an identifier with --id.")
-    least = threshold if threshold is not None else DEFAULT_THRESHOLD
-    parties = [_party(name, kind=kind, countries=country, birth_dates=birth_date, gender=gender, identifiers=id) for name in names or ("",)]
-    screener = open_screener(context, list, as_of, require_current=require_current)
-    results = [screener.screen(party, threshold=least, weak_aliases=weak_aliases) for party in parties]
+    ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases)
+    asked = names or ("",)
+    parties = [party_of(name, kind=kind, countries=country, birth_dates=birth_date, gender=gender, identifiers=id) for name in asked]
+    screener = open_screener(context, list, as_of, require_current=require_current, catalogue=ruling.catalogue)
+    results = [screener.screen(party, threshold=ruling.thresholds, weak_aliases=ruling.weak_aliases) for party in parties]
+    overlay = ", ".join(ruling.catalogue.overlays) or None
+    screening = screener.record(results, threshold=ruling.thresholds, now=datetime.now(UTC), command=command_line(), overlay=overlay)
+    screening = ruling.applied(screening)
+    record(ruling, screening)
+    also = also_of(home_of(context), screener, results)
     if json:
         from sanctions.documents import screen_document
 
-        emit_json(screen_document(results, screener.coverage, least, screener.engine))
+        document = screen_document(results, screener.coverage, screening.threshold, screener.engine, screening.policy, id=screening.id)
+        emit_json(add_targets(document, results, also))
     else:
-        from sanctions.commands.answers import coverage_lines, result_lines
+        from sanctions.commands.answers import coverage_lines, policy_lines, result_lines
 
         for result in results:
-            for line in result_lines(result, least, screener.coverage):
+            for line in result_lines(result, screening.threshold, screener.coverage, screening.policy, also):
                 click.echo(line)
             click.echo()
-        for line in coverage_lines(screener.coverage, datetime.now(UTC)):
+        for line in (*coverage_lines(screener.coverage, datetime.now(UTC)), *policy_lines(screening.policy)):
             note(line)
+    if screening.policy and screening.policy.unmet:
+        context.exit(UNMET)
     if fail_on_hit and any(result.hits for result in results):
         context.exit(4)
 
 
-def _party(
+def party_of(
     name: str, *, kind: str, countries: tuple[str, ...], birth_dates: tuple[str, ...], gender: str | None, identifiers: tuple[str, ...]
 ) -> Party:
-    """The question as a Party. Raises click.UsageError for a value that cannot be read: a question must be answered as it was meant."""
+    """A party as the options describe it. Raises click.UsageError for a value that cannot be read."""
     from sanctions.model import Kind, Name, Party
 
     return Party(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions.commands.asking import open_screener
-from sanctions.commands.shared import emit_json, json_option
+from sanctions.commands.same_target import open_targets, target_document, target_lines
+from sanctions.commands.shared import emit_json, home_of, json_option
 
 if TYPE_CHECKING:
     from sanctions.model import Coverage, Entity
@@ -23,17 +24,21 @@ if TYPE_CHECKING:
 def command(context: click.Context, entity_id: str, *, as_of: str | None, raw: bool, json: bool) -> None:
     """Show a listed entity as its publisher describes it.
 
-    ENTITY is an id as hits show it: us_ofac_sdn:20129, un_sc:KPe.006.
+    ENTITY is an id as hits show it: us_ofac_sdn:20129, un_sc:KPe.006. Below it stand the entries of other lists
+    that are the same target, with the reason, and the lists on which it is not known to be.
     """
     from sanctions.documents import entity_document
 
     screener = open_screener(context, (), as_of, require_current=False)
     entity = screener.entity(entity_id)
+    targets = open_targets(home_of(context), screener)
     if json:
-        emit_json(entity_document(entity, raw=raw))
+        emit_json({**entity_document(entity, raw=raw), "target": target_document(screener, targets, entity)})
         return
     source = next(part for part in screener.coverage if part.list == entity.list)
     for line in describe(entity, source):
+        click.echo(line)
+    for line in target_lines(screener, targets, entity):
         click.echo(line)
     if raw:
         import msgspec

@@ -12,10 +12,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from sanctions.names.forms import KOREAN
+from sanctions.names.chinese import chinese_similarity
+from sanctions.names.cyrillic import looks_slavic, slavic_key
+from sanctions.names.forms import CHINESE, SYLLABIC
 from sanctions.names.korean import syllable_similarity
 from sanctions.names.text import first_vowel, skeleton, sound
 from sanctions.names.vocabulary import LEGAL, commonness, weight
+from sanctions.names.western import same_given_name
 
 LEAST_ALIKE = 0.6
 """Words less alike than this are two words, not two spellings of one."""
@@ -41,7 +44,8 @@ JOINED = 0.03
 SAME_SOUND = 0.97
 SAME_SOUND_SHORT = 0.9
 SAME_SKELETON = 0.88
-KOREAN_READING = 0.02
+SAME_NAME = 0.85
+SYLLABIC_READING = 0.02
 FAMILY_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 0.8
 
@@ -72,7 +76,7 @@ class Alignment:
 
 def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, *, person: bool = False) -> Alignment:
     """Lay two forms of one scheme side by side. Symmetric but for the names of the steps."""
-    return _align_korean(asked, listed) if scheme == KOREAN else _align_words(asked, listed, person)
+    return _align_syllables(asked, listed, scheme) if scheme in SYLLABIC else _align_words(asked, listed, person)
 
 
 def cut_short(asked: str, listed: str) -> bool:
@@ -244,32 +248,34 @@ def word_similarity(a: str, b: str) -> float:
         return 0.0
     longest = max(len(a), len(b))
     distance = OSA.distance(a, b, score_cutoff=3)
+    if same_given_name(a, b):
+        return max(SAME_NAME, 1.0 - distance / longest if distance <= 3 else 0.0)
+    similarity = 1.0 - (FIRST_EDIT + (distance - 1) * (LATER_EDIT if longest >= 8 else LATER_EDIT_SHORT)) / longest
+    if longest > 3 and distance <= longest / 2 and sound(a) == sound(b):
+        return max(similarity, SAME_SOUND_SHORT if longest <= 5 else SAME_SOUND)
     if distance > min(3, 0.4 * longest + 0.01):
         return 0.0
-    similarity = 1.0 - (FIRST_EDIT + (distance - 1) * (LATER_EDIT if longest >= 8 else LATER_EDIT_SHORT)) / longest
-    both_common = commonness(a) >= 2 and commonness(b) >= 2
-    if longest > 3 and sound(a) == sound(b):
-        return max(similarity, SAME_SOUND_SHORT if longest <= 5 else SAME_SOUND)
+    if similarity >= LEAST_ALIKE and longest > 4 and looks_slavic(a) and slavic_key(a) == slavic_key(b):
+        return SAME_SOUND
     alike = min(len(a), len(b)) >= 5 and len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b)
     if alike and similarity >= LEAST_ALIKE:
         return max(similarity, SAME_SKELETON)
-    if both_common:
-        return similarity * 0.8
-    return similarity
+    return similarity * 0.8 if commonness(a) >= 2 and commonness(b) >= 2 else similarity
 
 
-def _align_korean(asked: tuple[str, ...], listed: tuple[str, ...]) -> Alignment:
+def _align_syllables(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str) -> Alignment:
     """Family against family and syllable against syllable, in order; one other syllable is another name."""
     total = FAMILY_WEIGHT + SYLLABLE_WEIGHT * (len(asked) + len(listed) - 2) / 2
     steps: list[Step] = []
+    similarity = chinese_similarity if scheme == CHINESE else syllable_similarity
     for position in range(max(len(asked), len(listed))):
         a = asked[position] if position < len(asked) else ""
         b = listed[position] if position < len(listed) else ""
         worth = SYLLABLE_WEIGHT if position else FAMILY_WEIGHT
         if a and b:
-            alike = float(a == b) if position == 0 else syllable_similarity(a, b)
+            alike = float(a == b) if position == 0 else similarity(a, b)
             cost, how = (1.0 - alike) * worth / total, "equal" if alike == 1 else "sound" if alike else "replaced"
         else:
             cost, how = 2 * UNMATCHED * worth / total, "asked_only" if a else "listed_only"
         steps.append(Step(how, a, b, cost))
-    return Alignment(max(0.0, 1.0 - KOREAN_READING - sum(step.cost for step in steps)), tuple(steps))
+    return Alignment(max(0.0, 1.0 - SYLLABIC_READING - sum(step.cost for step in steps)), tuple(steps))

@@ -20,3 +20,10 @@ def band(score: float, policy: PolicyInForce | None = None) -> str:
     if score >= strong:
         return "strong"
     return "probable" if score >= probable else "possible"
+
+
+def threshold_words(threshold: float, policy: PolicyInForce | None = None) -> str:
+    """ "0.80", or "0.80 (vessel 0.85)" where a policy gives some lists or kinds a threshold of their own."""
+    short = f"{threshold:.2f}"
+    exact = short if float(short) == threshold else f"{threshold:g}"
+    return f"{exact} ({', '.join(policy.apart)})" if policy and policy.apart else exact

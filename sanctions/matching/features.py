@@ -15,6 +15,7 @@ from sanctions.countries import country_name, same_country
 from sanctions.dates import DateAgreement, PartialDate, compare_dates
 from sanctions.matching.identifiers import normal_value, search_keys
 from sanctions.model import Entity, Identifier, IdentifierType, Kind, Party, Reason
+from sanctions.names.arabic import parentage, swapped
 from sanctions.names.text import words
 
 
@@ -107,6 +108,20 @@ def gender(party: Party, entity: Entity) -> tuple[Reason, ...]:
         return ()
     left, right = ", ".join(party.genders), ", ".join(entity.genders)
     return (Reason(feature="gender", points=-0.1, detail=f"gender {left} against {right}", asked=left, listed=right),)
+
+
+@feature("patronymic", 0.2)
+def patronymic(party: Party, entity: Entity) -> tuple[Reason, ...]:
+    """Father and son exchanged: where every pair of names that both write a patronymic (bin, ibn, ould) has the given name
+    of one as the father of the other, -.20. "X bin Y" is not "Y bin X"."""
+    if entity.kind is not Kind.PERSON:
+        return ()
+    pairs = [(a, b) for a in party.names for b in entity.names if parentage(words(a.full)) and parentage(words(b.full))]
+    if not pairs or not all(swapped(words(a.full), words(b.full)) for a, b in pairs):
+        return ()
+    asked, listed = pairs[0]
+    detail = "the father of one is the son of the other"
+    return (Reason(feature="patronymic", points=-0.2, detail=detail, asked=asked.full, listed=listed.full),)
 
 
 @feature("birth_place", 0.02)

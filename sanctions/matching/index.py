@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -34,9 +34,9 @@ from sanctions.matching.alignment import Bound, align, cut_short
 from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
 from sanctions.model import Identifier, Kind
-from sanctions.names.forms import KOREAN, LATIN, Form, forms_of, signature_text
+from sanctions.names.forms import LATIN, SCHEMES, Form, forms_of, signature_text
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when the arrays below change; ENGINE covers changes to the forms."""
 
 LEAST_DICE = ((8, 0.36), (14, 0.5), (257, 0.58))
@@ -55,7 +55,7 @@ _PERSON = _KINDS.index(Kind.PERSON)
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The arrays of one reading; see the module. ``latin`` is the number of rows of the Latin scheme, which come first."""
+    """The arrays of one reading; see the module. ``schemes`` holds where each scheme's rows end."""
 
     signatures: NDArray[np.uint64]
     counts: NDArray[np.uint16]
@@ -67,9 +67,10 @@ class NameIndex:
     texts: Sequence[str]
     tokens: Sequence[str]
 
-    @property
-    def latin(self) -> int:
-        return int(self.schemes[0])
+    def part(self, scheme: str) -> slice:
+        """The rows of a scheme."""
+        place = SCHEMES.index(scheme)
+        return slice(int(self.schemes[place - 1]) if place else 0, int(self.schemes[place]))
 
     def __len__(self) -> int:
         return len(self.counts)
@@ -100,7 +101,7 @@ class NameIndex:
 
     def _scan(self, form: Form) -> NDArray[np.intp]:
         """Rows of the form's scheme that pass both bounds."""
-        part = slice(0, self.latin) if form.scheme == LATIN else slice(self.latin, len(self))
+        part = self.part(form.scheme)
         text = signature_text(form)
         asked = signature(text)
         common = np.zeros(part.stop - part.start, np.uint8)
@@ -112,7 +113,7 @@ class NameIndex:
         bound = least / 2 * (self.counts[part].astype(np.float32) + pairs)
         if form.scheme == LATIN and any(len(token) == 1 for token in form.tokens):
             bound = np.minimum(bound, LEAST_SHARED * pairs)
-        rows = np.flatnonzero(common >= bound) + part.start
+        rows: NDArray[np.intp] = np.flatnonzero(common >= bound) + part.start
         return rows[self._alike(text, rows)] if len(rows) else rows
 
     def _alike(self, text: str, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
@@ -163,12 +164,11 @@ def merged(parts: Sequence[tuple[NameIndex, int]]) -> NameIndex:
 
     def rows(name: str) -> NDArray[Any]:
         columns = [getattr(index, name) for index, _ in parts]
-        schemes = [slice(0, index.latin) for index, _ in parts], [slice(index.latin, None) for index, _ in parts]
-        return np.concatenate([column[..., part] for scheme in schemes for column, part in zip(columns, scheme, strict=True)], axis=-1)
+        kept = [column[..., index.part(scheme)] for scheme in SCHEMES for column, (index, _) in zip(columns, parts, strict=True)]
+        return np.concatenate(kept, axis=-1)
 
     def lines(name: str) -> list[str]:
-        latin = [line for index, _ in parts for line in getattr(index, name)[: index.latin]]
-        return latin + [line for index, _ in parts for line in getattr(index, name)[index.latin :]]
+        return [line for scheme in SCHEMES for index, _ in parts for line in getattr(index, name)[index.part(scheme)]]
 
     added = [replace(index, entities=index.entities + base, keyed=index.keyed + base) for index, base in parts]
     parts = [(index, 0) for index in added]
@@ -181,7 +181,7 @@ def merged(parts: Sequence[tuple[NameIndex, int]]) -> NameIndex:
         kinds=rows("kinds"),
         keys=keys[order],
         keyed=np.concatenate([index.keyed for index in added])[order],
-        schemes=np.array([sum(index.latin for index in added)], np.int64),
+        schemes=np.sum([index.schemes for index in added], axis=0),
         texts=lines("texts"),
         tokens=lines("tokens"),
     )
@@ -189,7 +189,7 @@ def merged(parts: Sequence[tuple[NameIndex, int]]) -> NameIndex:
 
 def build_index(store: EntityStore, folder: Path) -> None:
     """Builds the index of a reading into ``folder``, written beside it and renamed, so that it is whole or not there."""
-    rows: dict[str, list[tuple[int, Kind, Form]]] = {LATIN: [], KOREAN: []}
+    rows: dict[str, list[tuple[int, Kind, Form]]] = {scheme: [] for scheme in SCHEMES}
     keyed: list[tuple[int, int]] = []
     for position, entity in enumerate(store):
         if entity.delisted:
@@ -198,9 +198,10 @@ def build_index(store: EntityStore, folder: Path) -> None:
         for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
             rows[form.scheme].append((position, entity.kind, form))
         keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
-    ordered = rows[LATIN] + rows[KOREAN]
+    ordered = [row for scheme in SCHEMES for row in rows[scheme]]
+    ends = list(accumulate(len(rows[scheme]) for scheme in SCHEMES))
     texts = [signature_text(form) for _, _, form in ordered]
-    arrays = _arrays(ordered, texts, len(rows[LATIN]), sorted(set(keyed)))
+    arrays = _arrays(ordered, texts, ends, sorted(set(keyed)))
     draft = Path(mkdtemp(prefix=".index-", dir=folder.parent))
     try:
         for name, array in arrays.items():
@@ -217,7 +218,7 @@ def build_index(store: EntityStore, folder: Path) -> None:
 
 
 def _arrays(
-    rows: list[tuple[int, Kind, Form]], texts: list[str], latin: int, keyed: list[tuple[int, int]]
+    rows: list[tuple[int, Kind, Form]], texts: list[str], ends: list[int], keyed: list[tuple[int, int]]
 ) -> dict[str, NDArray[np.generic]]:
     signatures = np.array([signature(text) for text in texts], np.uint64).reshape(len(rows), 4)
     return {
@@ -227,7 +228,7 @@ def _arrays(
         "kinds": np.array([_KINDS.index(kind) for _, kind, _ in rows], np.uint8),
         "keys": np.array([key for key, _ in keyed], np.uint64),
         "keyed": np.array([position for _, position in keyed], np.int32),
-        "schemes": np.array([latin], np.int64),
+        "schemes": np.array(ends, np.int64),
     }
 
 

@@ -6,23 +6,38 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sanctions.model import Kind
+from sanctions.names.arabic import arabic_words
+from sanctions.names.arabic_script import vowelled
+from sanctions.names.chinese import chinese_forms
+from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
+from sanctions.names.hanja import hanja_forms
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical
 from sanctions.names.text import fold, readings, words
+from sanctions.names.translation import translate_segments, translate_words
 from sanctions.names.vocabulary import LEGAL, is_small
 
 LATIN = "latin"
 KOREAN = "korean"
-_KOREAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
+CHINESE = "chinese"
+SCHEMES = (LATIN, KOREAN, CHINESE)
+SYLLABIC = frozenset({KOREAN, CHINESE})
+"""Schemes whose tokens are a family name and syllables, compared in their order."""
+
+_EAST_ASIAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"
+_ARABIC_RUN = re.compile(rf"[{_ARABIC}][{_ARABIC}\u200c\s]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """``tokens`` in the name's order. Scheme "latin": words, of organisations with legal form classes ("=ltd"); "korean": syllables."""
+    """``tokens`` in the name's order. Scheme "latin": words, of organisations with legal form classes ("=ltd"); "korean" and
+    "chinese": family name and syllables."""
 
     scheme: str
     tokens: tuple[str, ...]
@@ -33,12 +48,20 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     """All forms of one name as written; empty if it holds no letter or digit that can be compared."""
     found: list[Form] = []
     for reading in readings(text):
-        plain = words(reading)
+        plain = words(_ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading))
         if not plain:
             continue
-        found.append(Form(LATIN, plain if kind is Kind.PERSON else canonical(plain)))
-        if kind in _KOREAN_KINDS:
-            found.extend(Form(KOREAN, tokens) for tokens in korean_forms(plain, reading))
+        if kind is Kind.PERSON:
+            found.append(Form(LATIN, arabic_words(plain)))
+        else:
+            # as written and with the words of other tongues in English: a translation must not hide a misspelt name
+            english = translate_words(words(translate_segments(reading)) or plain)
+            found.extend(Form(LATIN, canonical(tokens)) for tokens in (plain, english))
+        if kind in _EAST_ASIAN_KINDS:
+            korean = (*korean_forms(plain, reading), *korean_from_cyrillic(reading), *hanja_forms(reading))
+            found.extend(Form(KOREAN, tokens) for tokens in korean)
+            chinese = (*chinese_forms(plain, reading), *chinese_from_cyrillic(reading))
+            found.extend(Form(CHINESE, tokens) for tokens in chinese)
     return tuple(dict.fromkeys(found))
 
 
@@ -47,7 +70,7 @@ def signature_text(form: Form) -> str:
 
     Words that say little (legal forms, titles, particles, initials) are left out unless nothing else is there.
     """
-    if form.scheme == KOREAN:
+    if form.scheme in SYLLABIC:
         return " ".join(token.replace("-", "") for token in form.tokens)
     telling = [t for t in form.tokens if not is_small(t)] or [t.removeprefix(LEGAL) for t in form.tokens]
     telling = [t for t in telling if len(t) > 1] or telling

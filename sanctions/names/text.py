@@ -105,7 +105,7 @@ _SOUNDS = _rules(
     (r"d", "t"),
     (r"z", "s"),
     (r"(?<=[aeiou])h|h$", ""),
-    (r"ei|ai|ay|ey|ee|ie|iy|yi|[iy]|e", "i"),
+    (r"ei|ai|ae|ay|ey|ee|ie|iy|yi|[iy]|e", "i"),
     (r"ou|oo|uo|[ou]", "u"),
     (r"(?<!^)a+", "a"),
     (r"(.)\1+", r"\1"),

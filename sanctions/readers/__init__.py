@@ -15,8 +15,16 @@ _MODULES = {
     "ofac-enhanced-xml": "ofac_enhanced",
     "un-xml": "un_xml",
     "uk-xml": "uk_xml",
+    "uk-csv": "uk_csv",
     "csl-csv": "csl_csv",
     "csl-json": "csl_json",
+    "eu-xml": "eu_xml",
+    "eu-csv": "eu_csv",
+    "seco-xml": "seco_xml",
+    "sema-xml": "sema_xml",
+    "os-simple-csv": "os_simple",
+    "ftm-json": "ftm_json",
+    "senzing-json": "senzing_json",
     "table": "table",
 }
 """Format key → module; imported on first use, since some parsers are slow to import."""
@@ -37,6 +45,6 @@ def format_of(key: str) -> Format:
 def recognise(definition: ListDefinition, name: str, head: bytes) -> Layout | None:
     """The layout of ``definition`` whose format recognises a file by its name and first 64 KiB, or None."""
     for layout in definition.layouts:
-        if format_of(layout.format).recognises(name, head):
+        if format_of(layout.format).recognises(name, head) and layout.expected(head):
             return layout
     return None

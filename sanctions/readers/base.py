@@ -51,7 +51,8 @@ class ReadReport:
     ``published`` is the publisher's own date of the copy; ``declared`` the publisher's own count of records.
     ``unread`` counts source fields (or "field=value" categories) that nothing consumed and nothing ignores
     by name. ``orphans`` counts, by file, the rows that belong to no entry. ``missing`` names optional files
-    that the copy lacks. ``problems`` are sentences that name place and value.
+    that the copy lacks. ``problems`` are sentences that name place and value. ``fatal`` are sentences that say why
+    the copy cannot be whole: it is read to its end, and refused.
     """
 
     entries: int = 0
@@ -63,6 +64,7 @@ class ReadReport:
     missing: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     problem_count: int = 0
+    fatal: list[str] = field(default_factory=list)
 
     def problem(self, sentence: str) -> None:
         self.problem_count += 1

@@ -22,7 +22,7 @@ from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifie
 from sanctions.readers.base import ReadReport
 from sanctions.readers.csl_ids import PublishedId, label_of, parse_ids
 from sanctions.readers.csl_names import names_of, with_parts
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_common import OfacDraft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
 
@@ -77,7 +77,7 @@ class CslReader:
         source = record.text("source") or ""
         if source not in SOURCES:
             self.report.unread[f"source={source}"] += 1
-        draft = Draft(uid=self._unique(key, source), definition=self.definition, report=self.report)
+        draft = OfacDraft(uid=self._unique(key, source), definition=self.definition, report=self.report)
         _fill(draft, record)
         draft.names.extend(with_parts(found, draft.kind) for found in names_of(name, _several(record, "alt_names")))
         draft.listings.extend(self._listings(record, source, place))
@@ -138,7 +138,7 @@ class CslReader:
             (self.report.ignored if ignored else self.report.unread)[name] += 1
 
 
-def _fill(draft: Draft, record: Record) -> None:
+def _fill(draft: OfacDraft, record: Record) -> None:
     """All that describes the target, but for its names."""
     kind = record.text("type")
     if kind:  # the lists of Commerce and State do not say what a target is: it stays unknown
@@ -165,7 +165,7 @@ def _fill(draft: Draft, record: Record) -> None:
         _fact(draft, published)
 
 
-def _fact(draft: Draft, found: PublishedId) -> None:
+def _fact(draft: OfacDraft, found: PublishedId) -> None:
     """One of the ids; one of an unknown type is reported and kept as an identifier of no type."""
     label = label_of(found.type)
     if label is None:
@@ -185,7 +185,7 @@ def _flag(text: str) -> str | None:
     return f"{tail} {head}" if tail and country_code(f"{tail} {head}") else text.replace("&", "and")
 
 
-def _remarks(draft: Draft, record: Record) -> None:
+def _remarks(draft: OfacDraft, record: Record) -> None:
     """The remarks and a ship's particulars. "(Linked To: A; Linked To: B)" is also two links."""
     remarks = clean(record.text("remarks") or "")
     if remarks:
@@ -199,7 +199,7 @@ def _remarks(draft: Draft, record: Record) -> None:
     draft.notes.extend(f"{label}: {clean(text)}" for name, label in _PARTICULARS if (text := record.text(name)))
 
 
-def _address(draft: Draft, record: Record) -> None:
+def _address(draft: OfacDraft, record: Record) -> None:
     text = record.value()
     for address in map(parse_address, text.split("; ")) if text else [_structured(draft, record)]:
         if address.country:
@@ -215,7 +215,7 @@ def parse_address(text: str) -> Address:
     return Address(full=full, country=None if re.search(r"\d", last) else country_code(last))
 
 
-def _structured(draft: Draft, record: Record) -> Address:
+def _structured(draft: OfacDraft, record: Record) -> Address:
     names = ("address", "city", "state", "postal_code", "country")
     street, city, region, postal, country = (clean(record.text(name) or "") or None for name in names)
     return Address(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sanctions.model import Kind, Name, Quality
-from sanctions.readers.ofac_common import person_parts
+from sanctions.readers.draft import person_parts
 from sanctions.scripts import script_of
 
 _SUCCESSORS = re.compile(r",?\s+and (?:any|its) (?:successor|sub-?unit)[\w ,-]*$", re.I)

@@ -17,7 +17,7 @@ from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Link, Listing, Name, NamePart, PartKind
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.ofac_advanced_parts import References, day_of, period_of, place_of
-from sanctions.readers.ofac_common import Draft, merge_listings
+from sanctions.readers.ofac_common import OfacDraft, merge_listings
 from sanctions.readers.ofac_labels import Role, find_label
 from sanctions.readers.ofac_names import PART_KINDS, whole_name
 from sanctions.readers.ofac_shelf import Shelf
@@ -90,7 +90,7 @@ class _Reader:
         if not self._shelf.own(f"party {uid}"):
             self._report.problem(f"Entry {uid} stands in the file more than once; only the first was read.")
             return None
-        draft = Draft(uid=uid, definition=self._definition, report=self._report)
+        draft = OfacDraft(uid=uid, definition=self._definition, report=self._report)
         if comment := record.text("Comment"):
             draft.notes.append(comment)
         whole: dict[str, Any] = dict(fields)
@@ -99,7 +99,7 @@ class _Reader:
         audit(record, self._report, self._definition.ignore)
         return draft.build(whole)
 
-    def _profile(self, profile: Record, draft: Draft, whole: dict[str, Any]) -> None:
+    def _profile(self, profile: Record, draft: OfacDraft, whole: dict[str, Any]) -> None:
         number = profile.text("@ID") or ""
         self._shelf.own(f"profile {number}")
         draft.set_kind(self._values.party_type(profile.text("@PartySubTypeID")))
@@ -121,7 +121,7 @@ class _Reader:
             yield record
             audit(record, self._report, self._definition.ignore)
 
-    def _identity(self, identity: Record, draft: Draft, whole: dict[str, Any]) -> None:
+    def _identity(self, identity: Record, draft: OfacDraft, whole: dict[str, Any]) -> None:
         number = identity.text("@ID") or ""
         self._shelf.own(f"identity {number}")
         identity.skip("@FixedRef", "@Primary")
@@ -134,7 +134,7 @@ class _Reader:
         for document in self._owned(_DOCUMENTS, f"identity {number}", whole):
             self._document(document, draft, whole)
 
-    def _alias(self, alias: Record, kinds: dict[str | None, PartKind], draft: Draft) -> None:
+    def _alias(self, alias: Record, kinds: dict[str | None, PartKind], draft: OfacDraft) -> None:
         """An alias is one documented name, or several: the same in other scripts."""
         alias.skip("@FixedRef")
         weak = alias.text("@LowQuality") == "true"
@@ -164,7 +164,7 @@ class _Reader:
             if text:
                 yield NamePart(kind=kind, text=text), script
 
-    def _document(self, document: Record, draft: Draft, whole: dict[str, Any]) -> None:
+    def _document(self, document: Record, draft: OfacDraft, whole: dict[str, Any]) -> None:
         document.skip("@ID", "@IdentityID", "DocumentedNameReference")
         label = self._values.text("IDRegDocType", document.text("@IDRegDocTypeID")) or ""
         country = self._values.text("Country", document.text("@IssuedBy-CountryID"))
@@ -190,13 +190,13 @@ class _Reader:
         self._report.problem(f"Location {number} is pointed to but not in the file.")
         return None
 
-    def _feature(self, feature: Record, draft: Draft, whole: dict[str, Any]) -> None:
+    def _feature(self, feature: Record, draft: OfacDraft, whole: dict[str, Any]) -> None:
         feature.skip("@ID", "IdentityReference")
         label = self._values.text("FeatureType", feature.text("@FeatureTypeID")) or ""
         for version in feature.each("FeatureVersion"):
             self._version(version, label, draft, whole)
 
-    def _version(self, version: Record, label: str, draft: Draft, whole: dict[str, Any]) -> None:
+    def _version(self, version: Record, label: str, draft: OfacDraft, whole: dict[str, Any]) -> None:
         """A feature's value is a period, a detail or a place; the empty detail that goes with the others is passed over."""
         version.skip("@ID")
         reliability = self._values.text("Reliability", version.text("@ReliabilityID"))
@@ -220,7 +220,7 @@ class _Reader:
         detail.skip("@DetailTypeID")
         return self._values.text("DetailReference", detail.text("@DetailReferenceID")) or detail.value()
 
-    def _feature_place(self, label: str, place: tuple[dict[str, str], str | None] | None, note: str | None, draft: Draft) -> None:
+    def _feature_place(self, label: str, place: tuple[dict[str, str], str | None] | None, note: str | None, draft: OfacDraft) -> None:
         if place is None:
             return
         parts, country = place
@@ -232,7 +232,7 @@ class _Reader:
         else:
             draft.fact(label, ", ".join([*parts.values(), *([country] if country else [])]), note=note)
 
-    def _relationship(self, relationship: Record, draft: Draft) -> None:
+    def _relationship(self, relationship: Record, draft: OfacDraft) -> None:
         relationship.skip("@ID", "@From-ProfileID", "@RelationQualityID", "@SanctionsEntryID")
         relation = self._values.text("RelationType", relationship.text("@RelationTypeID")) or "related"
         former = " (former)" if relationship.text("@Former") == "true" else ""

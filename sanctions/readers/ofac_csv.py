@@ -17,7 +17,7 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Listing
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_common import OfacDraft
 from sanctions.readers.ofac_names import latin_name
 from sanctions.readers.ofac_remarks import mine
 from sanctions.readers.ofac_shelf import Shelf
@@ -167,7 +167,7 @@ def _text(cell: str) -> str | None:
 
 def _entity(row: Row, shelf: Shelf, definition: ListDefinition, report: ReadReport) -> Entity | None:
     uid = row["ent_num"]
-    draft = Draft(uid=uid, definition=definition, report=report)
+    draft = OfacDraft(uid=uid, definition=definition, report=report)
     draft.set_kind(_text(row["SDN_Type"]) or "entity")  # OFAC leaves the type of an organisation empty
     if name := _text(row["SDN_Name"]):
         draft.names.append(latin_name(name, draft.kind, primary=True))
@@ -189,19 +189,19 @@ def _entity(row: Row, shelf: Shelf, definition: ListDefinition, report: ReadRepo
     return draft.build(_raw(row, aliases, addresses, comments), whole or None)
 
 
-def _alias(row: Row, draft: Draft) -> None:
+def _alias(row: Row, draft: OfacDraft) -> None:
     if name := _text(row["alt_name"]):
         draft.names.append(latin_name(name, draft.kind, draft.quality(_text(row["alt_type"]))))
     if _text(row["alt_remarks"]):
         draft.report.unread["alt_remarks"] += 1  # never filled in any copy seen; it stays in the raw record
 
 
-def _address(row: Row, draft: Draft) -> None:
+def _address(row: Row, draft: OfacDraft) -> None:
     parts = {"street": _text(row["address"]), "city": _text(row["city_state_postal"])}
     draft.address({part: text for part, text in parts.items() if text}, _text(row["country"]), _text(row["add_remarks"]))
 
 
-def _remarks(row: Row, comments: list[Row], draft: Draft) -> tuple[str, str]:
+def _remarks(row: Row, comments: list[Row], draft: OfacDraft) -> tuple[str, str]:
     """The remarks with their continuation, and as much of them as can be mined.
 
     A continuation of remarks that were not cut is of another day. Of remarks that were cut and are continued
@@ -223,7 +223,7 @@ def _remarks(row: Row, comments: list[Row], draft: Draft) -> tuple[str, str]:
     return remarks, remarks
 
 
-def _vessel(row: Row, draft: Draft) -> None:
+def _vessel(row: Row, draft: OfacDraft) -> None:
     if call_sign := _text(row["Call_Sign"]):
         draft.fact("Vessel Call Sign", call_sign)
     if flag := _text(row["Vess_flag"]):

@@ -17,8 +17,9 @@ from sanctions.dates import PartialDate, parse_date
 from sanctions.errors import SourceError
 from sanctions.model import Entity, Link, Listing, Name, NamePart, PartKind
 from sanctions.readers.base import Format, ReadReport, Source
+from sanctions.readers.draft import iso_day
 from sanctions.readers.ofac_advanced_parts import add_part
-from sanctions.readers.ofac_common import Draft, iso_day
+from sanctions.readers.ofac_common import OfacDraft
 from sanctions.readers.ofac_labels import Role, find_label
 from sanctions.readers.ofac_names import PART_KINDS, script_of
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
@@ -58,7 +59,7 @@ def _information(record: Record, name: str, report: ReadReport, definition: List
 
 
 def _entity(record: Record, fields: dict[str, Any], definition: ListDefinition, report: ReadReport) -> Entity | None:
-    draft = Draft(uid=record.text("@id") or "", definition=definition, report=report)
+    draft = OfacDraft(uid=record.text("@id") or "", definition=definition, report=report)
     for general in record.each("generalInfo"):
         general.skip("identityId")
         draft.set_kind(_word(general, "entityType"))
@@ -89,7 +90,7 @@ def _word(record: Record, name: str) -> str | None:
     return child.value()
 
 
-def _name(name: Record, draft: Draft) -> None:
+def _name(name: Record, draft: OfacDraft) -> None:
     name.skip("@id")
     primary = name.text("isPrimary") == "true"
     alias = _word(name, "aliasType")
@@ -102,7 +103,7 @@ def _name(name: Record, draft: Draft) -> None:
             draft.names.append(Name(full=full, quality=quality, primary=primary, script=script, parts=parts if len(parts) > 1 else ()))
 
 
-def _name_parts(translation: Record, draft: Draft) -> Iterator[NamePart]:
+def _name_parts(translation: Record, draft: OfacDraft) -> Iterator[NamePart]:
     for part in translation.each("nameParts", "namePart"):
         part.skip("@id")
         word = _word(part, "type") or ""
@@ -138,7 +139,7 @@ def _value(item: Record) -> str | None:
     return item.value()
 
 
-def _address(address: Record, draft: Draft) -> None:
+def _address(address: Record, draft: OfacDraft) -> None:
     """Each translation is an address of its own: the same place in another script."""
     address.skip("@id")
     country = _word(address, "country")
@@ -152,7 +153,7 @@ def _address(address: Record, draft: Draft) -> None:
         draft.address(parts, country)
 
 
-def _feature(feature: Record, draft: Draft) -> None:
+def _feature(feature: Record, draft: OfacDraft) -> None:
     feature.skip("@id", "versionId", "isPrimary", "valueRefId")
     label = _word(feature, "type") or ""
     value = feature.text("value") or ""
@@ -187,7 +188,7 @@ def _day(text: str | None) -> date | None:
         return None
 
 
-def _document(document: Record, draft: Draft) -> None:
+def _document(document: Record, draft: OfacDraft) -> None:
     document.skip("@id", "name")  # the name says whose document it is; it is one of the entry's own names
     label = _word(document, "type") or ""
     country = _word(document, "issuingCountry")
@@ -202,7 +203,7 @@ def _document(document: Record, draft: Draft) -> None:
     draft.fact(label, document.text("documentNumber") or "", country=country, note="; ".join(filter(None, notes)) or None)
 
 
-def _relationship(relationship: Record, draft: Draft) -> None:
+def _relationship(relationship: Record, draft: OfacDraft) -> None:
     relationship.skip("@id", "quality")
     relation = _word(relationship, "type") or "related"
     other = relationship.one("relatedEntity")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sanctions.model import Kind, Name, NamePart, PartKind, Quality
 from sanctions.readers.base import ReadReport
+from sanctions.readers.draft import person_parts
 
 PART_KINDS = {
     "last name": PartKind.FAMILY,
@@ -27,12 +28,6 @@ SCRIPTS = {
     "georgian": "Geor", "greek": "Grek", "hangul": "Hang", "hebrew": "Hebr", "japanese": "Jpan", "korean": "Kore", "thai": "Thai",
     "burmese": "Mymr", "devanagari": "Deva", "bengali": "Beng", "chinese": "Hani",
 }  # fmt: skip
-
-
-def person_parts(last: str | None, first: str | None) -> tuple[NamePart, ...]:
-    """The family and given name of a person."""
-    pairs = ((PartKind.FAMILY, last), (PartKind.GIVEN, first))
-    return tuple(NamePart(kind=kind, text=text) for kind, text in pairs if text)
 
 
 def latin_name(full: str, kind: Kind, quality: Quality = Quality.STRONG, *, primary: bool = False) -> Name:

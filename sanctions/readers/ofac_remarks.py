@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from sanctions.model import IdentifierType, Link
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_common import OfacDraft
 from sanctions.readers.ofac_labels import Label, split_label
 from sanctions.readers.ofac_names import latin_name
 
@@ -54,7 +54,7 @@ def segments(remarks: str) -> Iterator[str]:
     yield remarks[start:]
 
 
-def mine(remarks: str, draft: Draft) -> None:
+def mine(remarks: str, draft: OfacDraft) -> None:
     """Give every fact of the remarks to the draft. Prose is left in the remarks; what looks like a fact but is none is reported."""
     parts = list(segments(remarks))
     for place, part in enumerate(parts):
@@ -65,7 +65,7 @@ def mine(remarks: str, draft: Draft) -> None:
             _segment(text, draft)
 
 
-def _segment(text: str, draft: Draft) -> None:
+def _segment(text: str, draft: OfacDraft) -> None:
     if len(text) > LONGEST_SEGMENT:
         draft.report.unread["remarks: a part too long to be a fact"] += 1
         return
@@ -90,14 +90,14 @@ def link_of(text: str) -> Link | None:
     return Link(scheme="ofac_name", value=linked["bare"] or linked["bracketed"], relation="Linked To") if linked else None
 
 
-def _take_alias(alias_type: str, name: str, draft: Draft) -> None:
+def _take_alias(alias_type: str, name: str, draft: OfacDraft) -> None:
     quoted = _QUOTED.fullmatch(name)
     bare = (quoted["name"] if quoted else name).strip()
     if bare:
         draft.names.append(latin_name(bare, draft.kind, draft.quality(alias_type, weak=quoted is not None)))
 
 
-def _take(label: Label, text: str, draft: Draft) -> None:
+def _take(label: Label, text: str, draft: OfacDraft) -> None:
     if not isinstance(label.meaning, IdentifierType):
         draft.take(label, text)
         return

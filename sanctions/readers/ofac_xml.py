@@ -13,8 +13,9 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Kind, Listing, Name, Quality
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.ofac_common import Draft
-from sanctions.readers.ofac_names import latin_name, person_parts
+from sanctions.readers.draft import person_parts
+from sanctions.readers.ofac_common import OfacDraft
+from sanctions.readers.ofac_names import latin_name
 from sanctions.readers.ofac_remarks import link_of, segments
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 
@@ -57,7 +58,7 @@ def _information(record: Record, name: str, report: ReadReport, definition: List
 
 
 def _entry(record: Record, fields: dict[str, object], definition: ListDefinition, report: ReadReport) -> Entity | None:
-    draft = Draft(uid=record.text("uid") or "", definition=definition, report=report)
+    draft = OfacDraft(uid=record.text("uid") or "", definition=definition, report=report)
     draft.set_kind(record.text("sdnType"))
     _name(record, draft, Quality.STRONG, primary=True)
     for alias in record.each("akaList", "aka"):
@@ -84,7 +85,7 @@ def _weak(category: str | None, report: ReadReport) -> bool:
     return category == "weak"
 
 
-def _name(record: Record, draft: Draft, quality: Quality, *, primary: bool = False) -> None:
+def _name(record: Record, draft: OfacDraft, quality: Quality, *, primary: bool = False) -> None:
     last, first = record.text("lastName"), record.text("firstName")
     full = ", ".join(part for part in (last, first) if part)
     if first:
@@ -93,7 +94,7 @@ def _name(record: Record, draft: Draft, quality: Quality, *, primary: bool = Fal
         draft.names.append(latin_name(full, draft.kind if "," in full else Kind.UNKNOWN, quality, primary=primary))
 
 
-def _facts(record: Record, draft: Draft) -> None:
+def _facts(record: Record, draft: OfacDraft) -> None:
     for item in record.each("idList", "id"):
         item.skip("uid")
         dates = (("issued", item.text("issueDate")), ("expires", item.text("expirationDate")))
@@ -115,7 +116,7 @@ def _facts(record: Record, draft: Draft) -> None:
         _vessel(vessel, draft)
 
 
-def _address(item: Record, draft: Draft) -> None:
+def _address(item: Record, draft: OfacDraft) -> None:
     item.skip("uid")
     parts = {
         "street": ", ".join(text for line in ("address1", "address2", "address3") if (text := item.text(line))),
@@ -126,7 +127,7 @@ def _address(item: Record, draft: Draft) -> None:
     draft.address({part: text for part, text in parts.items() if text}, item.text("country"))
 
 
-def _vessel(vessel: Record, draft: Draft) -> None:
+def _vessel(vessel: Record, draft: OfacDraft) -> None:
     if flag := vessel.text("vesselFlag"):
         draft.country(flag, CountryRole.FLAG)
     labels = {

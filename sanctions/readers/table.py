@@ -75,10 +75,10 @@ def _published(above: Iterable[tuple[int, Cells]], table: TableDefinition, repor
 
 
 def _check_columns(headers: list[str], table: TableDefinition, name: str) -> None:
-    lacking = [column for column in table.columns if clean(column) not in headers]
+    lacking = [column for column, reading in table.readings if not reading.optional and clean(column) not in headers]
     if lacking:
         raise SourceError(
-            f"{name} has no column {', '.join(map(repr, lacking))}; it has: {', '.join(headers)[:300]}. "
+            f"{name} has no column {', '.join(map(repr, dict.fromkeys(lacking)))}; it has: {', '.join(headers)[:300]}. "
             f"Either this is not the file, or its publisher changed it: mend the list's definition."
         )
 
@@ -90,8 +90,9 @@ def _grouped(rows: Iterator[Row], reader: RowReader, group: str | None) -> Itera
         yield from (list(same) for _, same in groupby(rows, key=reader.id_of))
     else:
         gathered: dict[str, list[Row]] = {}
+        key = reader.name_of if group == "name" else reader.id_of
         for row in rows:
-            gathered.setdefault(reader.id_of(row), []).append(row)
+            gathered.setdefault(key(row), []).append(row)
         yield from gathered.values()
 
 

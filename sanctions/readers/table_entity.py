@@ -31,7 +31,8 @@ class TableEntity:
     links: list[Link] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
-    delisted: bool = False
+    delisted: int = 0
+    """How many rows say so."""
 
     def build(self, key: str, definition: ListDefinition, table: TableDefinition, rows: list[Row]) -> Entity:
         """The entity; the first name marked as primary leads, else the first name."""
@@ -56,7 +57,7 @@ class TableEntity:
             links=tuple(dict.fromkeys(self.links)),
             remarks="; ".join(dict.fromkeys(self.remarks)) or None,
             url=url or None,
-            delisted=self.delisted,
+            delisted=self.delisted == len(rows) if table.group == "name" else self.delisted > 0,
             raw=held[0] if len(held) == 1 else {"rows": held},
         )
 
@@ -79,6 +80,7 @@ class RowDraft:
     parts: list[NamePart] = field(default_factory=list)
     aliases: list[Name] = field(default_factory=list)
     name_type: str = ""
+    name_quality: str = ""
     address: dict[str, list[str]] = field(default_factory=dict)
     programmes: list[str] = field(default_factory=list)
     bases: list[str] = field(default_factory=list)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sanctions.catalogue import ColumnDefinition, ListDefinition, TableDefinition
 from sanctions.countries import country_code
-from sanctions.dates import parse_date
+from sanctions.dates import PartialDate, parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Identifier, IdentifierType, Kind, Link, Name, NamePart, PartKind, Quality
 from sanctions.readers.base import ReadReport
 from sanctions.readers.table_entity import RowDraft, TableEntity, add_address
@@ -38,8 +38,13 @@ class RowReader:
         self.definition = definition
         self.report = report
         self.file = file
-        self._columns = {clean(header): column for header, column in table.columns.items()}
-        self._id_columns = [header for header, column in self._columns.items() if column.field == "id"]
+        self._known_headers = frozenset(map(clean, table.columns))
+        self._columns = [_Reading(clean(header), column) for header, column in table.readings]
+        seen: set[str] = set()
+        for reading in self._columns:
+            reading.further = reading.header in seen
+            seen.add(reading.header)
+        self._id_columns = [reading for reading in self._columns if reading.column.field == "id"]
         self._empty = frozenset(table.empty)
 
     @property
@@ -48,21 +53,25 @@ class RowReader:
 
     def id_of(self, row: Row) -> str:
         """The publisher's id: its id columns, joined by "/"; "" if they are empty or there are none."""
-        return "/".join(filter(None, (" ".join(self._values(row, header)) for header in self._id_columns)))
+        return "/".join(filter(None, (" ".join(self._values(row, reading)) for reading in self._id_columns)))
+
+    def name_of(self, row: Row) -> str:
+        """The name by which rows without ids are grouped."""
+        return "\n".join(value for reading in self._columns if reading.column.field == "name" for value in self._values(row, reading))
 
     def read(self, row: Row, into: TableEntity) -> None:
         """Take every cell of a row into an entity; columns that the definition does not name are counted as unread."""
         draft = RowDraft()
         for header, cell in row.cells.items():
-            if header not in self._columns and clean(cell):
+            if header not in self._known_headers and clean(cell):
                 self.report.unread[header] += 1
-        for header, column in self._columns.items():
-            if column.field == "ignore":
-                if clean(row.cells[header]):
-                    self.report.ignored[header] += 1
-            elif column.field != "id":
-                for value in self._values(row, header):
-                    _FIELDS[column.field](self, _Cell(row, header, column, value), draft, into)
+        for reading in self._columns:
+            if reading.column.field == "ignore":
+                if clean(row.cells.get(reading.header, "")):
+                    self.report.ignored[reading.header] += 1
+            elif reading.column.field != "id":
+                for value in self._values(row, reading):
+                    _FIELDS[reading.column.field](self, _Cell(row, reading.header, reading.column, value), draft, into)
         self._finish(draft, into)
 
     def problem(self, cell: _Cell, what: str) -> None:
@@ -77,22 +86,25 @@ class RowReader:
             into.countries.append(CountryLink(code=code, role=role, text=cell.value))
         return code
 
-    def _values(self, row: Row, header: str) -> list[str]:
+    def _values(self, row: Row, reading: _Reading) -> list[str]:
         """A cell's values: cut by the pattern, split, cleaned, looked up. One that is not among ``values`` is reported and left out."""
-        column = self._columns[header]
-        text = row.cells[header]
+        header, column = reading.header, reading.column
+        text = row.cells.get(header, "")
         if not clean(text) or clean(text) in self._empty:
             return []
         if column.pattern:
             found = re.search(column.pattern, text)
+            if found is None and reading.further:
+                return []
             if found is None:
                 self.problem(_Cell(row, header, column, text), f"{clean(text)[:80]!r} is not as the pattern says; it was taken whole")
             text = (found[1] or "") if found else text
         pieces = re.split(column.split_pattern, text) if column.split_pattern else text.split(column.split) if column.split else [text]
         values = [piece for raw in pieces if raw and (piece := clean(raw)) and piece not in self._empty]
-        return [known for value in values if (known := self._known(header, column, value)) is not None]
+        return [known for value in values if (known := self._known(header, column, value))]
 
     def _known(self, header: str, column: ColumnDefinition, value: str) -> str | None:
+        """What the value means: "" if nothing, None (and reported) if it is unknown."""
         if column.values is None:
             return value
         for theirs, ours in column.values.items():
@@ -105,6 +117,8 @@ class RowReader:
         """What the row's cells make together: names of a type, a name of parts, an address, a listing."""
         primary = draft.name_type == "primary"
         quality = Quality(draft.name_type) if draft.name_type in tuple(Quality) else Quality.STRONG
+        if draft.name_quality and quality is Quality.STRONG and not primary:
+            quality = Quality(draft.name_quality)
         whole = " ".join(part.text for part in draft.parts)
         for full, parts in [*((name, ()) for name in draft.names), *([(whole, tuple(draft.parts))] if whole else [])]:
             into.names.append(Name(full=full, quality=quality, primary=primary, script=script_of(full), parts=parts))
@@ -112,6 +126,15 @@ class RowReader:
         if draft.address:
             add_address(draft.address, into, self.report)
         into.listings.extend(draft.listings(self.table.programme or self.definition.title))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One way in which a column is read; ``further``: not the first, so that it may find nothing."""
+
+    header: str
+    column: ColumnDefinition
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +163,10 @@ def _name_type(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntit
     draft.name_type = cell.value
 
 
+def _name_quality(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
+    draft.name_quality = cell.value
+
+
 def _kind(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     kind = _KINDS.get(cell.value.casefold())
     if kind is None:
@@ -153,7 +180,10 @@ def _kind(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) ->
 def _birth_date(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
     text = _YEARS.sub(r"\1 - \2", cell.value.rstrip(" .,;"))
     try:
-        into.birth_dates.append(parse_date(text, month_first=cell.column.month_first))
+        born = parse_date(text, month_first=cell.column.month_first)
+        if cell.column.january_is_year and born.exact and (born.first.month, born.first.day) == (1, 1):
+            born = PartialDate.of(born.first.year, text=born.text)
+        into.birth_dates.append(born)
     except ValueError as problem:
         reader.problem(cell, str(problem))
 
@@ -201,7 +231,11 @@ def _delisted(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity
     known = {"yes": True, "no": False}.get(cell.value.casefold())
     if known is None:
         reader.report.unread[f"{cell.header}={cell.value}"] += 1
-    into.delisted = into.delisted or bool(known)
+    into.delisted += bool(known)
+
+
+def _remark(reader: RowReader, cell: _Cell, draft: RowDraft, into: TableEntity) -> None:
+    into.remarks.append(f"{cell.column.label}: {cell.value}" if cell.column.label else cell.value)
 
 
 def _text(name: str) -> _Take:
@@ -220,6 +254,7 @@ _FIELDS: dict[str, _Take] = {
     "alias": _alias,
     "name_part": _name_part,
     "name_type": _name_type,
+    "name_quality": _name_quality,
     "kind": _kind,
     "birth_date": _birth_date,
     "birth_place": _text("birth_places"),
@@ -234,7 +269,7 @@ _FIELDS: dict[str, _Take] = {
     "listed_on": _listed_on,
     "ended_on": _ended_on,
     "measure": _text("measures"),
-    "remark": _text("remarks"),
+    "remark": _remark,
     "url": _text("urls"),
     "un_reference": _un_reference,
     "delisted": _delisted,

@@ -17,6 +17,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from sanctions.errors import SourceError
+from sanctions.spreadsheets import DamagedError, TooLargeError, check_workbook
 
 LARGEST_CELL = 1_000_000
 """Characters. The longest cell seen on a real list has 8,241; one of a million is a quotation mark that was never closed."""
@@ -182,17 +183,18 @@ def _workbook(path: Path, sheet: str | None) -> Iterator[tuple[int, Cells]]:
 
 
 def _check_package(path: Path) -> None:
-    """A workbook is a ZIP. Raises SourceError if it is truncated or would unpack to more than LARGEST_WORKBOOK bytes."""
+    """Raises SourceError for a workbook that is truncated, is another ZIP, or would fill the memory."""
     try:
+        with path.open("rb") as stream:
+            check_workbook(stream, path.name, most_unpacked=LARGEST_WORKBOOK)
         with zipfile.ZipFile(path) as package:
-            size = sum(part.file_size for part in package.infolist())
             names = package.namelist()
-    except zipfile.BadZipFile:
+    except DamagedError:
         raise SourceError(f"{path.name} is a damaged or truncated workbook; fetch or save it again.") from None
+    except TooLargeError as problem:
+        raise SourceError(str(problem)) from None
     if "[Content_Types].xml" not in names:
         raise SourceError(f"{path.name} is a ZIP but no workbook; unpack it first.")
-    if size > LARGEST_WORKBOOK:
-        raise SourceError(f"{path.name} would unpack to {size:,} bytes, more than the {LARGEST_WORKBOOK:,} allowed.")
 
 
 def _text(value: object) -> str:

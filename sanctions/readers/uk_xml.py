@@ -18,7 +18,7 @@ from sanctions.dates import parse_date
 from sanctions.model import Address, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, NamePart, PartKind, Quality
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.document_numbers import country_in, split_number
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.draft import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
 from sanctions.scripts import script_of
@@ -66,7 +66,7 @@ def read(source: Source, definition: ListDefinition, layout: Layout, report: Rea
         else:
             fields = raw(element)
             record = Record(fields, path)
-            draft = _draft(record, fields, definition, report)
+            draft = draft_of(record, fields, definition, report)
             audit(record, report, definition.ignore)
             if draft and (entity := draft.build(fields)):
                 yield entity
@@ -80,7 +80,8 @@ def _day(text: str | None, report: ReadReport, place: str) -> date | None:
         return None
 
 
-def _draft(record: Record, fields: Mapping[str, Any], definition: ListDefinition, report: ReadReport) -> Draft | None:
+def draft_of(record: Record, fields: Mapping[str, Any], definition: ListDefinition, report: ReadReport) -> Draft | None:
+    """The designation of one record, which the CSV's rows are brought into the shape of; None, reported, if it has no id."""
     key = record.text("UniqueID")
     if key is None:
         report.problem(f"A designation without a UniqueID was left out (OFSIGroupID {record.text('OFSIGroupID') or 'missing'}).")

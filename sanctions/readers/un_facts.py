@@ -7,7 +7,7 @@ import re
 from sanctions.dates import PartialDate, parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Identifier, IdentifierType
 from sanctions.readers.document_numbers import country_in, split_number
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.draft import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
 

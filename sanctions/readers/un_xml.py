@@ -13,7 +13,7 @@ from datetime import date
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.model import CountryRole, Entity, Kind, Link, Listing, Name, Quality
 from sanctions.readers.base import Format, ReadReport, Source
-from sanctions.readers.ofac_common import Draft, iso_day
+from sanctions.readers.draft import Draft, iso_day
 from sanctions.readers.tabular import clean
 from sanctions.readers.un_facts import add_address, add_birth_date, add_birth_place, add_country, add_country_text, add_document
 from sanctions.readers.xml import Record, audit, raw, root_name, stream

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sanctions.catalogue import ListDefinition
+from sanctions.matching.bands import band
 from sanctions.model import Coverage, Hit, Party, Result, Screening
 
 MISSING = "missing"
@@ -24,10 +25,20 @@ class FeatureNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TargetNote:
+    """One target with more than one listing, or with a doubt: the ids of its listings, why they are one, and what was not joined."""
+
+    ids: tuple[str, ...]
+    joins: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookNotes:
     """What reading the officer's book found. ``columns``: heading in the book → what it was read as ("" = not read).
 
-    ``rows_read`` counts the rows after the heading; each ends screened, rejected or blank.
+    ``rows_read`` counts the rows after the heading; each ends screened, rejected or blank. ``targets`` are those
+    among the hits that stand on several lists; None where nobody looked.
     """
 
     file: str
@@ -38,6 +49,7 @@ class BookNotes:
     rows_rejected: int = 0
     rows_blank: int = 0
     warnings: tuple[str, ...] = ()
+    targets: tuple[TargetNote, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +71,7 @@ class Finding:
     result: Result
     hit: Hit
     recorded: bool
+    band: str
 
     @property
     def subject(self) -> Party:
@@ -154,7 +167,7 @@ def findings(screening: Screening) -> list[Finding]:
     ordered += [(result, hit, True) for result, hit in _strongest_first(recorded)]
     digits = max(4, len(str(len(ordered))))
     return [
-        Finding(number=f"H{number:0{digits}}", result=result, hit=hit, recorded=weak)
+        Finding(number=f"H{number:0{digits}}", result=result, hit=hit, recorded=weak, band=band(hit.score, screening.policy))
         for number, (result, hit, weak) in enumerate(ordered, start=1)
     ]
 

@@ -9,7 +9,6 @@ from openpyxl.utils import get_column_letter
 
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks, for_programme
-from sanctions.matching.bands import band
 from sanctions.model import Entity, Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
@@ -43,7 +42,7 @@ COLUMNS = (
     Column("Analyst", 14, "input"),
     Column("Decided on", 12, "input_date"),
 )
-_CHOICES = (
+CHOICES = (
     Choice(heading="Disposition", prompt="Is the party the listed one?", words=words.DISPOSITIONS),
     Choice(heading="Decided on", prompt="The date of the decision, such as 2026-01-31."),
 )
@@ -65,23 +64,24 @@ def write_hits(
             f"Bands: {words.bands(screening)}.",
             *([f"{words.plural(recorded, 'hit')} on weak aliases alone: recorded, not alerted, in grey at the end."] if recorded else []),
         ),
-        empty=f"No hit at a score of {words.threshold(screening)} or more on the lists searched. See the sheet No hits.",
-        choices=_CHOICES,
+        empty=words.nothing_found(screening) + " See the sheet No hits.",
+        choices=CHOICES,
         frozen=3,
         pages=3,
         tab="B42318",
     )
-    rows = (_row(finding, _legal_basis(finding.hit.entity, frameworks, screening, definitions), definitions) for finding in found)
+    rows = (hit_row(finding, legal_basis(finding.hit.entity, frameworks, screening, definitions), definitions) for finding in found)
     letter = get_column_letter([column.heading for column in COLUMNS].index("Disposition") + 1)
     for sheet, top in write_listing(book, listing, rows):
         if found:
             sheet.colour_words(letter, top + 1, _DECIDED)
 
 
-def _row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, ListDefinition]) -> list[Value]:
+def hit_row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, ListDefinition]) -> list[Value]:
+    """A hit's values under ``COLUMNS``; ``basis`` is what ``legal_basis`` says."""
     hit, party = finding.hit, finding.result.party
     matched = hit.comparison.matched
-    name_band = band(hit.score)
+    name_band = finding.band
     values: list[Value] = [
         finding.number,
         party.id,
@@ -120,9 +120,7 @@ def _greyed(value: Value, column: Column) -> Value:
     return Styled(value, "link" if isinstance(value, Link) else GREYED.get(column.style, "text_grey"))
 
 
-def _legal_basis(
-    entity: Entity, frameworks: Frameworks, screening: Screening, definitions: Mapping[str, ListDefinition]
-) -> tuple[str, ...]:
+def legal_basis(entity: Entity, frameworks: Frameworks, screening: Screening, definitions: Mapping[str, ListDefinition]) -> tuple[str, ...]:
     """The instruments behind the entity's programmes, and the publisher's own words where it has any."""
     lines = [listing.legal_basis for listing in entity.listings if listing.legal_basis]
     for tag in entity.programmes:

@@ -47,12 +47,26 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         ("Command", screening.command or "not run from the command line"),
         ("Threshold", f"{words.threshold(screening)}: a comparison at or above it is a hit"),
         ("Bands", f"{words.bands(screening)}; they order the work and decide nothing"),
-        ("Weak aliases", "a hit that only a weak alias carries is recorded and raises no alert, unless the command asks for it"),
+        *_policy(screening),
+        (
+            "Weak aliases",
+            "a hit that only a weak alias carries is recorded and raises no alert, unless the policy or the command asks for it",
+        ),
         ("Own definitions", screening.overlay or "none: only the definitions that come with the toolkit"),
         ("Book", notes.file if notes else screening.book or "none: the names were given by hand"),
         *([("SHA-256 of the book", notes.sha256)] if notes and notes.sha256 else []),
         ("This workbook", "holds no formula and no macro; the only live links are those to its own sheets and to publishers' pages"),
     ]
+
+
+def _policy(screening: Screening) -> list[tuple[str, Value]]:
+    """The policy in force: its name, the digest of its file, and its rules."""
+    policy = screening.policy
+    if policy is None:
+        return []
+    name = f"{policy.name}, a trial and not the policy in force" if policy.what_if else policy.name
+    rules: list[tuple[str, Value]] = [("Policy", name), ("Rules of the policy", " ".join(policy.terms))]
+    return [*rules, ("SHA-256 of the policy", policy.sha256)] if policy.sha256 else rules
 
 
 def _weight(weight: float | str) -> str:

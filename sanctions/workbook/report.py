@@ -22,6 +22,7 @@ from sanctions.workbook.method import write_method
 from sanctions.workbook.saving import save, written_beside
 from sanctions.workbook.sources import write_lists
 from sanctions.workbook.summary import write_summary
+from sanctions.workbook.targets import write_targets
 from sanctions.workbook.unhit import write_no_hits, write_not_screened
 
 
@@ -42,10 +43,12 @@ def write_report(
     is then unchanged.
     """
     found, counts = findings(screening), count(screening, notes)
-    furniture = Furniture(report=screening.id, notice=words.DEMO if screening.demo else None)
+    furniture = Furniture(report=screening.id, notice=words.notice(screening))
     with written_beside(path) as part, Book(furniture) as book:
         write_summary(book, screening, found, counts, notes)
         write_hits(book, screening, found, frameworks, definitions or {})
+        if notes and notes.targets is not None:
+            write_targets(book, screening, found, notes.targets)
         write_no_hits(book, screening)
         write_not_screened(book, screening, counts.blank)
         write_explanation(book, found)

@@ -13,7 +13,6 @@ from openpyxl.chart.title import Title
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.drawing.text import Font as DrawingFont
 
-from sanctions.matching.bands import band
 from sanctions.model import Screening
 from sanctions.version import __version__
 from sanctions.workbook import words
@@ -86,10 +85,10 @@ def answer(screening: Screening, counts: Counts) -> str:
     missing = not_searched(screening)
     lacking = f" {words.plural(len(missing), 'list was', 'lists were')} not searched." if missing else ""
     if not counts.alerts:
-        return f"No hit at {words.threshold(screening)} or more on the lists searched, as of their dates.{lacking}"
+        return f"{words.nothing_found(screening)}{lacking}"
     return (
         f"{words.plural(counts.alerts, 'alert')} on {words.plural(counts.with_alerts, 'party', 'parties')} of {counts.screened:,}, "
-        f"each to be decided on the sheet Hits.{lacking}"
+        f"each to be decided on the sheet Hits.{lacking}{words.incomplete(screening)}"
     )
 
 
@@ -112,7 +111,7 @@ def _write_counts(sheet: Sheet, counts: Counts) -> None:
 
 def _write_charts(sheet: Sheet, found: Sequence[Finding]) -> None:
     """Alerts by list and by band, as small tables with a chart beside each."""
-    lists, bands = by_list(found), Counter(band(finding.hit.score) for finding in found if not finding.recorded)
+    lists, bands = by_list(found), Counter(finding.band for finding in found if not finding.recorded)
     if not lists:
         return
     sheet.section("Alerts by list and by band")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from sanctions.countries import country_name
-from sanctions.matching.bands import PROBABLE, STRONG
+from sanctions.matching.bands import PROBABLE, STRONG, threshold_words
 from sanctions.model import Coverage, Identifier, IdentifierType, Kind, Name, Party, Quality, Screening
 from sanctions.workbook.contents import Finding, not_searched, searched
 
@@ -35,6 +35,7 @@ _STATES = {
     "current": ("current", "good"),
     "stale": ("STALE – older than it should be", "caution"),
     "shrunken": ("SHRUNKEN – fewer entries than plausible", "caution"),
+    "frozen": ("FROZEN – given up by its publisher", "caution"),
     "missing": ("NOT SEARCHED – no copy held", "bad"),
     "demo": ("demo extract – not for compliance", "caution"),
 }
@@ -99,18 +100,45 @@ def _as_of(coverage: Coverage) -> str:
 
 def no_hit(screening: Screening) -> str:
     """What can be said of a party without an alert, and no more."""
-    return f"no hit at ≥ {threshold(screening)} on {plural(len(searched(screening)), 'list')} as of the dates above"
+    found = f"≥ {threshold(screening)} on {plural(len(searched(screening)), 'list')} as of the dates above"
+    return f"NO ANSWER: nothing found at {found}, and a mandatory list is missing or stale" if unmet(screening) else f"no hit at {found}"
+
+
+def nothing_found(screening: Screening) -> str:
+    """The answer where there is no hit; where a mandatory list cannot be relied on, that there is none."""
+    if unmet(screening):
+        return f"NO ANSWER: nothing was found at {threshold(screening)} or more, but a mandatory list is missing or stale."
+    return f"No hit at {threshold(screening)} or more on the lists searched, as of their dates."
+
+
+def unmet(screening: Screening) -> tuple[str, ...]:
+    """Why the mandatory lists of the policy cannot be relied on; empty where they can."""
+    return screening.policy.unmet if screening.policy else ()
+
+
+def incomplete(screening: Screening) -> str:
+    """A sentence after an answer that lacks a mandatory list; empty where it lacks none."""
+    return " This is not the whole answer: a mandatory list is missing or stale." if unmet(screening) else ""
+
+
+def notice(screening: Screening) -> str | None:
+    """What no page of the report may be read without."""
+    if screening.demo:
+        return DEMO
+    if unmet(screening):
+        return "INCOMPLETE – a mandatory list is missing or stale"
+    return "TRIAL of another policy – not the policy in force" if screening.policy and screening.policy.what_if else None
 
 
 def threshold(screening: Screening) -> str:
-    """The threshold with at least two decimals, and as many as it has."""
-    short = f"{screening.threshold:.2f}"
-    return short if float(short) == screening.threshold else f"{screening.threshold:g}"
+    """The threshold with at least two decimals and as many as it has, and what has another one ("0.80 (vessel 0.85)")."""
+    return threshold_words(screening.threshold, screening.policy)
 
 
 def bands(screening: Screening) -> str:
     """ "strong ≥ 0.93, probable ≥ 0.88, possible below": what a hit at or above the threshold is called."""
-    return f"strong ≥ {STRONG:.2f}, probable ≥ {PROBABLE:.2f}, possible from the threshold of {threshold(screening)}"
+    strong, probable = (screening.policy.strong, screening.policy.probable) if screening.policy else (STRONG, PROBABLE)
+    return f"strong ≥ {strong:.2f}, probable ≥ {probable:.2f}, possible from the threshold of {threshold(screening)}"
 
 
 def identifier(one: Identifier) -> str:
@@ -146,6 +174,9 @@ def warnings(screening: Screening) -> list[tuple[str, str]]:
     found = []
     if screening.demo:
         found.append((f"{DEMO}. This report was made from a small extract of the lists. It proves nothing about any party.", "banner_red"))
+    found += [(f"INCOMPLETE, NO ANSWER WITHOUT A MANDATORY LIST: {sentence}.", "banner_red") for sentence in unmet(screening)]
+    if screening.policy and screening.policy.what_if:
+        found.append((f"TRIAL of another policy, {screening.policy.name}. It is not the policy in force.", "banner_amber"))
     found += [(f"NOT SEARCHED: {one.list} ({one.title}) – {_noted(one, 'no copy held')}.", "banner_red") for one in not_searched(screening)]
     if not searched(screening):
         found.append(("NOTHING WAS SEARCHED: no copy of any list is held. Nothing in this report is an answer.", "banner_red"))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sanctions.acquisition import quarantine
+from sanctions.acquisition.approving import Decision, approve
 from sanctions.acquisition.health import coverage
 from sanctions.acquisition.moments import age, as_utc, iso, parse_moment
 from sanctions.acquisition.refresh import Options
@@ -98,9 +100,20 @@ def test_as_of_is_told_as_it_stood_then(
 
 def test_what_stands_beside_a_copy(store: SnapshotStore, towns: ListDefinition, options: Options, tmp_path: Path, clock: Clock) -> None:
     load(store, towns, options, tmp_path, towns_csv(10))
-    allowed = replace(options, allowed=replace(options.allowed, shrunken=True))
-    load(store, towns, allowed, tmp_path, towns_csv(5).replace(b"2026-02-27", b"soon"))
-    assert cover(store, clock()).note == "the copy does not say when it was published; taken although shrunken"
+    load(store, towns, options, tmp_path, towns_csv(5).replace(b"2026-02-27", b"soon"))
+    [refused] = quarantine.held(store.home, "towns")
+    approve(store, Decision(copy=f"towns@{refused.sha256}", by="A. Officer", reason="they said so"), options)
+    note = str(cover(store, clock()).note)
+    assert note.startswith("the copy does not say when it was published; taken although it is shrunken and it bears no date ")
+    assert note.endswith("(approved by A. Officer: they said so)")
+
+
+def test_a_copy_from_the_future_is_never_current(store: SnapshotStore, towns: ListDefinition, options: Options, tmp_path: Path) -> None:
+    """It was taken while the clock ran two days ahead."""
+    load(store, towns, options, tmp_path, towns_csv(10))
+    found = cover(store, datetime(2026, 2, 27, 9, tzinfo=UTC))
+    assert found.status == "stale"
+    assert "which lies ahead: this machine's clock is wrong, or was wrong then" in str(found.note)
 
 
 def test_an_unknown_list(store: SnapshotStore, clock: Clock) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import ssl
+import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -12,9 +15,9 @@ import pytest
 from sanctions.acquisition.refresh import Options, Outcome, download
 from sanctions.acquisition.snapshots import SnapshotStore
 from sanctions.catalogue import ListDefinition
-from tests.acquisition.conftest import Clock
+from tests.acquisition.conftest import QUICK, Clock
 from tests.acquisition.samples import TOWNS, towns_csv
-from tests.servers import Answer, Publisher, chunked, cut, make_certificate, publisher, redirect, send, silent, unless_known
+from tests.servers import Answer, Publisher, chunked, cut, make_certificate, publisher, redirect, resumable, send, silent, unless_known
 
 PATH = "/towns.csv"
 
@@ -103,6 +106,12 @@ ARRIVES: dict[str, tuple[Answer, ...]] = {
     "after the transfer broke off": (cut(TOWNS, 40), send(TOWNS)),
     "after a silence": (silent(0.6), send(TOWNS)),
     "through a redirect": (redirect("/moved.csv"),),
+    "cut at 1 %": (resumable(TOWNS, '"one"', len(TOWNS) // 100),),
+    "cut at 50 %": (resumable(TOWNS, '"one"', len(TOWNS) // 2),),
+    "cut at 99 %": (resumable(TOWNS, '"one"', len(TOWNS) - 2),),
+    "cut again and again": (resumable(TOWNS, '"one"', *range(20, len(TOWNS), 20)),),
+    "cut under a weak ETag": (resumable(TOWNS, 'W/"one"', 40),),
+    "cut, and then another file": (resumable(towns_csv(11), '"old"', 40), send(TOWNS, ETag='"new"')),
 }
 
 
@@ -179,21 +188,6 @@ def leftovers(store: SnapshotStore) -> list[Path]:
     return list(store.home.root.rglob(".half-*"))
 
 
-ALLOWED = {"shrunken": towns_csv(6), "older": towns_csv(10, published="2026-02-20")}
-
-
-@pytest.mark.parametrize("refusal", ALLOWED)
-def test_the_user_can_override_a_refusal_and_the_copy_says_so(
-    refusal: str, store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
-) -> None:
-    server.play(PATH, send(TOWNS), send(ALLOWED[refusal]))
-    fetch(store, online, options)
-    outcome = fetch(store, online, replace(options, allowed=replace(options.allowed, **{refusal: True})))
-    assert outcome.status == "refreshed"
-    assert outcome.held is not None
-    assert outcome.held.allowed == (refusal,)
-
-
 def test_a_failed_list_leaves_the_others_refreshed(
     store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
 ) -> None:
@@ -238,3 +232,90 @@ def test_a_certificate_that_cannot_be_trusted(store: SnapshotStore, online: List
     assert "its certificate cannot be trusted" in str(outcome.sentence)
     assert "set REQUESTS_CA_BUNDLE" in str(outcome.sentence)
     assert secure.requests == []
+
+
+def test_a_cut_transfer_goes_on_where_it_broke_off(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, resumable(TOWNS, '"one"', 40, 100))
+    assert fetch(store, online, options).status == "refreshed"
+    asked = [(headers.get("range"), headers.get("if-range")) for _, headers in server.requests]
+    assert asked == [(None, None), ("bytes=40-", '"one"'), ("bytes=100-", '"one"')]
+
+
+def test_a_cut_transfer_begins_anew_without_a_strong_etag(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher
+) -> None:
+    server.play(PATH, resumable(TOWNS, 'W/"one"', 40))
+    assert fetch(store, online, options).status == "refreshed"
+    assert [headers.get("range") for _, headers in server.requests] == [None, None]
+
+
+@pytest.mark.parametrize("wrong", ["bytes 39-{last}/{whole}", "bytes 41-{last}/{whole}", "nonsense"])
+def test_the_rest_must_be_the_rest(wrong: str, store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher) -> None:
+    """A server that answers with another part is asked for the whole file."""
+    said = wrong.format(last=len(TOWNS) - 1, whole=len(TOWNS))
+    part = send(TOWNS[40:], status=206, ETag='"one"', Content_Range=said)
+    server.play(PATH, cut_with(TOWNS, 40, '"one"'), part, send(TOWNS))
+    patient = replace(options, limits=replace(QUICK, attempts=3))
+    assert fetch(store, online, patient).status == "refreshed"
+    copy = store.current("towns")
+    assert copy is not None
+    assert copy.path(copy.files[0]).read_bytes() == TOWNS
+
+
+def cut_with(body: bytes, after: int, etag: str) -> Answer:
+    return send(body[:after], length=len(body), ETag=etag)
+
+
+def test_an_expired_certificate(store: SnapshotStore, online: ListDefinition, options: Options, tmp_path: Path) -> None:
+    with publisher(make_certificate(tmp_path, expired=True)) as secure:
+        secure.play(PATH, send(TOWNS))
+        outcome = fetch(store, msgspec.structs.replace(online, layouts=_with_url(online, secure.url + PATH)), options)
+    assert "its certificate cannot be trusted" in str(outcome.sentence)
+    assert secure.requests == []
+
+
+def test_the_certificates_of_the_system(
+    store: SnapshotStore, online: ListDefinition, options: Options, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With SANCTIONS_TRUSTSTORE=1 whatever truststore trusts is trusted; here that is the test's own certificate."""
+    certificate = make_certificate(tmp_path)
+
+    class Context(ssl.SSLContext):
+        def __new__(cls, protocol: int) -> ssl.SSLContext:  # type: ignore[misc]  # stands in for truststore's, which is made alike
+            made = ssl.SSLContext(protocol)
+            made.load_verify_locations(certificate[0])
+            return made
+
+    monkeypatch.setitem(sys.modules, "truststore", SimpleNamespace(SSLContext=Context))
+    monkeypatch.setenv("SANCTIONS_TRUSTSTORE", "1")
+    with publisher(certificate) as secure:
+        secure.play(PATH, send(TOWNS))
+        outcome = fetch(store, msgspec.structs.replace(online, layouts=_with_url(online, secure.url + PATH)), options)
+    assert outcome.status == "refreshed", outcome.sentence
+
+
+def test_the_certificates_of_the_system_without_truststore(
+    store: SnapshotStore, online: ListDefinition, options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "truststore", None)
+    monkeypatch.setenv("SANCTIONS_TRUSTSTORE", "1")
+    outcome = fetch(store, online, options)
+    assert "install sanctions-toolkit[truststore], or unset SANCTIONS_TRUSTSTORE" in str(outcome.sentence)
+    assert store.state("towns").error == outcome.sentence
+
+
+def test_a_proxy_of_the_environment_is_asked(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The proxy is asked for the whole address; here it answers for the publisher, who cannot be reached."""
+    address = "http://lists.example.org/towns.csv"
+    server.play(address, send(TOWNS))
+    for name in ("HTTP_PROXY", "http_proxy"):
+        monkeypatch.setenv(name, server.url)
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    outcome = fetch(store, msgspec.structs.replace(online, layouts=_with_url(online, address)), options)
+    assert outcome.status == "refreshed", outcome.sentence
+    assert server.asked(address) == 1

@@ -185,7 +185,7 @@ def test_a_bomb_and_a_stray_cell_are_refused(read: Read, monkeypatch: pytest.Mon
     book.save(stream)
     with pytest.raises(BookError, match="reaches to row 1048576 and column 16384"):
         read(stream.getvalue(), "stray.xlsx")
-    monkeypatch.setattr("sanctions.books.spreadsheet.MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr("sanctions.spreadsheets.MOST_UNPACKED", 1 << 20)
     bomb = io.BytesIO(workbook(("S", [["name"], ["A"]])))
     with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/media/zeros.bin", b"\x00" * (2 << 20))

@@ -106,17 +106,24 @@ def test_whatever_a_folder_has(shell: Shell, tmp_path: Path) -> None:
     assert shell.run("refresh", "--from", str(nothing))[0] == 1
 
 
-def test_overrides_and_history(shell: Shell, tmp_path: Path) -> None:
+def test_approval_and_history(shell: Shell, tmp_path: Path) -> None:
     shell.run("refresh", "towns", "--from", str(write(tmp_path / "t.csv")))
     few = str(write(tmp_path / "few.csv", towns_csv(5, published="2026-02-01")))
-    assert "--accept-shrunken" in shell.run("refresh", "towns", "--from", few)[2]
-    assert "--allow-older" in shell.run("refresh", "towns", "--from", few, "--accept-shrunken")[2]
+    code, out, _ = shell.run("refresh", "towns", "--from", few, "--json")
+    [towns] = json.loads(out)["lists"]
+    refused = towns["quarantine"]
+    assert (code, towns["status"], [reason["kind"] for reason in refused["reasons"]]) == (1, "failed", ["shrunken", "older"])
+    assert f"(sanctions refresh --approve {refused['approve']} --reason WHY)" in towns["error"]
+    assert "5 entries" in shell.run("lists", "quarantine")[1]
     code, out, _ = shell.run("refresh", "towns", "--from", few, "--retrieved-at", "2026-02-02")
     assert code == 0
     assert "kept as history, the current copy is that of" in out
-    code, _, err = shell.run("refresh", "towns", "--from", few, "--accept-shrunken", "--allow-older")
-    assert code == 0
-    assert "note: taken although shrunken and older" in err
+    code, out, err = shell.run("refresh", "--approve", refused["approve"][:14], "--reason", "a revision", "--by", "A. Officer")
+    assert (code, out.split()[:4]) == (0, ["towns", "refreshed", "5", "entries,"])
+    assert "note: taken although it is shrunken and it is older (approved by A. Officer: a revision)" in err
+    assert "No refused copy is kept." in shell.run("lists", "quarantine")[1]
+    last = json.loads((shell.home / "snapshots" / "towns" / "journal.jsonl").read_text().splitlines()[-1])
+    assert (last["approved_by"], last["reason"]) == ("A. Officer", "a revision")
 
 
 USAGE = {
@@ -124,6 +131,14 @@ USAGE = {
     "a path that is not there": (["towns", "--from", "/nowhere/at/all"], "does not exist"),
     "a time without a path": (["towns", "--retrieved-at", "2026-01-01"], "--retrieved-at belongs to --from"),
     "a time that is none": (["towns", "--from", ".", "--retrieved-at", "monday"], "'monday' is not a time"),
+    "a list in both forms of JSON": (["towns", "--json", "--ndjson"], "choose one"),
+    "an approval without a reason": (["--approve", "towns@12345678"], "--approve needs --reason"),
+    "an approval of a list": (["towns", "--approve", "towns@12345678", "--reason", "x"], "it goes without LIST, --from and --due"),
+    "an approval of nothing": (["--approve", "towns@12345678", "--reason", "x"], "No refused copy of towns begins with 12345678"),
+    "an approval by too few digits": (["--approve", "towns@1234", "--reason", "x"], "give 8 digits of the SHA-256 at least"),
+    "an approval without a copy": (["--approve", "towns", "--reason", "x"], "does not name a copy"),
+    "a reason for nothing": (["towns", "--reason", "x"], "--reason and --by belong to --approve"),
+    "due from a file": (["--due", "--from", "."], "--due is for downloads"),
     "a time to come": (["towns", "--from", ".", "--retrieved-at", "2999-01-01"], "lies in the future"),
 }
 

@@ -187,7 +187,9 @@ def test_every_name_equals_itself(name: str) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from("kim won hong wonhong hung h ali abdul rahman abdulrahman the of =ltd =jsc 2 3 trading tradng bank global glob al".split()),
+    st.sampled_from(
+        "kim won hong wonhong hung h ali abdul rahman abdulrahman the of =ltd =jsc 2 3 trading tradng bank global glob al".split()
+    ),
     min_size=1,
     max_size=6,
 ).map(tuple)

@@ -9,7 +9,7 @@ from sanctions.catalogue import ListDefinition, read_definition
 from sanctions.data import data_folder
 from sanctions.model import Entity
 from sanctions.readers import ReadReport, Source, format_of
-from sanctions.readers.ofac_common import Draft
+from sanctions.readers.ofac_common import OfacDraft
 
 SDN, CONS = "us_ofac_sdn", "us_ofac_cons"
 
@@ -18,8 +18,8 @@ def definition(key: str = SDN) -> ListDefinition:
     return read_definition(data_folder("lists") / f"{key}.toml")
 
 
-def draft(uid: str = "1") -> Draft:
-    return Draft(uid=uid, definition=definition(), report=ReadReport())
+def draft(uid: str = "1") -> OfacDraft:
+    return OfacDraft(uid=uid, definition=definition(), report=ReadReport())
 
 
 def read_files(format_key: str, files: Mapping[str, Path], key: str = SDN) -> tuple[list[Entity], ReadReport]:

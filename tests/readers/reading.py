@@ -6,13 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from sanctions.catalogue import ListDefinition, load_catalogue, read_definition
+from sanctions.catalogue import ListDefinition, load_catalogue
 from sanctions.model import Entity
 from sanctions.readers import ReadReport, Source, format_of
 
 SAMPLES = Path(__file__).parent / "samples"
-TABLES = Path(__file__).parent / "tables"
-"""Definitions of real tables that are not shipped: they prove that a TOML is enough."""
 
 
 def read(definition: ListDefinition, format_key: str, *files: Path) -> tuple[list[Entity], ReadReport]:
@@ -52,7 +50,3 @@ name = "{name}"
 {columns}
 """
     return msgspec.toml.decode(text.encode(), type=ListDefinition)
-
-
-def real_table(key: str) -> ListDefinition:
-    return read_definition(TABLES / f"{key}.toml")

@@ -1,0 +1,29 @@
+"""How well the lists held are searched: recall by class of changed names, false alerts on ordinary names, what a score
+is worth, and samples about the threshold. The evidence that an examiner asks for each year."""
+
+from sanctions.calibration.labelled import Labelled, LabelledBook, read_labelled
+from sanctions.calibration.recall import Answer, Case, ClassRecall, ask, cases_of, drawn, is_tuning, recall, searched_entities
+from sanctions.calibration.shares import Share, wilson
+from sanctions.calibration.study import BandCount, Calibration, OrdinarySet, Sampled, calibrate
+
+__all__ = [
+    "Answer",
+    "BandCount",
+    "Calibration",
+    "Case",
+    "ClassRecall",
+    "Labelled",
+    "LabelledBook",
+    "OrdinarySet",
+    "Sampled",
+    "Share",
+    "ask",
+    "calibrate",
+    "cases_of",
+    "drawn",
+    "is_tuning",
+    "read_labelled",
+    "recall",
+    "searched_entities",
+    "wilson",
+]

@@ -1,0 +1,97 @@
+"""The user's own labelled hits: a party, a listed entity, and whether they are one. They say what a score is worth here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sanctions.calibration.shares import Share
+from sanctions.errors import BookError, UnknownEntityError
+from sanctions.model import Comparison, Party
+
+if TYPE_CHECKING:
+    from sanctions.books import Book
+    from sanctions.screening import Screener
+
+_ENTITY_HEADINGS = ("entity id", "entity", "listed entity", "listed id", "list entry", "hit", "hit id")
+_VERDICT_HEADINGS = ("verdict", "true match", "match", "label", "disposition", "same", "decision", "true/false")
+_TRUE = frozenset("true yes y 1 same match hit positive".split()) | {"true match", "true positive", "confirmed"}
+_FALSE = frozenset("false no n 0 different negative".split()) | {"false positive", "false match", "no match", "cleared", "not a match"}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One labelled pair with what it scores now. ``row`` is the row of the book."""
+
+    row: int
+    party: Party
+    entity_id: str
+    same: bool
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledBook:
+    """``left_out`` are sentences: a row each that could not be used, and why."""
+
+    name: str
+    sha256: str
+    pairs: tuple[Labelled, ...]
+    left_out: tuple[str, ...]
+
+    def figures(self, threshold: float) -> tuple[Share, Share]:
+        """Precision (of those at or above the threshold, how many are the same) and recall (of the same, how many are there)."""
+        above = [pair.same for pair in self.pairs if pair.comparison.score >= threshold]
+        return Share(sum(above), len(above)), Share(sum(above), sum(pair.same for pair in self.pairs))
+
+
+def read_labelled(path: Path, screener: Screener) -> LabelledBook:
+    """Read a book of labelled hits: beside what any book has, a column with the entity's id and one with the verdict.
+
+    A row without a usable verdict, or with an entity that is not held, is left out and told. Raises BookError if a
+    column is missing or no row can be used.
+    """
+    from sanctions.books import open_book
+
+    book = open_book(path)
+    entity_heading = _heading(book, _ENTITY_HEADINGS, "the listed entity's id, such as us_ofac_sdn:20129")
+    verdict_heading = _heading(book, _VERDICT_HEADINGS, "the verdict, true or false")
+    # "entity id" is a party's id in any other book; here both columns are only carried along
+    book = open_book(path, columns={entity_heading: "extra", verdict_heading: "extra"})
+    pairs: list[Labelled] = []
+    left_out: list[str] = []
+    for row in book.rows():
+        if row.party is None:
+            left_out.append(f"row {row.number}: {row.rejected}")
+            continue
+        entity_id, verdict = row.party.extra.get(entity_heading, ""), row.party.extra.get(verdict_heading, "").strip().lower()
+        if verdict not in _TRUE | _FALSE:
+            left_out.append(f"row {row.number}: the verdict {verdict!r} is neither true nor false")
+            continue
+        try:
+            comparison = screener.compare(row.party, entity_id)
+        except UnknownEntityError:
+            left_out.append(f"row {row.number}: the entity {entity_id!r} is not on the lists searched")
+            continue
+        pairs.append(Labelled(row.number, row.party, entity_id, verdict in _TRUE, comparison))
+    if not pairs:
+        told = f" The first row: {left_out[0]}." if left_out else ""
+        raise BookError(f"The book {book.name} has no row with a party, a listed entity and a verdict that could be used.{told}")
+    return LabelledBook(book.name, book.sha256, tuple(pairs), tuple(left_out))
+
+
+def _heading(book: Book, known: Sequence[str], what: str) -> str:
+    found = next((heading for heading in (*book.unused, *(column.source for column in book.columns)) if _plain(heading) in known), None)
+    if found is None:
+        raise BookError(f"The book {book.name} has no column for {what}; call it {known[0]!r} (known: {', '.join(_names(known))}).")
+    return found
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.replace("_", " ").split()).lower()
+
+
+def _names(known: Sequence[str]) -> Iterator[str]:
+    return (repr(one) for one in known)

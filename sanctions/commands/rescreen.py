@@ -1,0 +1,141 @@
+"""``sanctions rescreen``: the book kept, screened again, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sanctions.commands.asking import open_screener
+from sanctions.commands.command_line import command_line
+from sanctions.commands.hooks import run_hook
+from sanctions.commands.ruling import UNMET, record, ruling_of
+from sanctions.commands.shared import emit_json, home_of, json_option, note
+
+if TYPE_CHECKING:
+    from sanctions.commands.ruling import Ruling
+    from sanctions.model import Screening
+    from sanctions.portfolio import Delta, Rescreening
+    from sanctions.screening import Screener
+
+SUFFIXES = (".xlsx", ".json", ".jsonl")
+
+
+@click.command(name="rescreen")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="DELTA",
+    help="Where to write what is new, changed and closed: .xlsx, .json or .jsonl.",
+)
+@click.option("--full", is_flag=True, help="Screen every party against all lists, also where nothing changed.")
+@click.option("--without", multiple=True, metavar="LIST", help="Go on though this list, searched last time, is no longer held.")
+@click.option("--processes", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: all cores]")
+@click.option("--require-current", is_flag=True, help="Refuse (exit 3) if a list searched is stale or a defined one is missing.")
+@click.option("--fail-on-hit", is_flag=True, help="Exit with 4 if an alert is new or changed.")
+@click.option("--hook", metavar="COMMAND", help="A command that gets the JSON document on its standard input, for mail or a ticket.")
+@json_option
+@click.pass_context
+def command(
+    context: click.Context,
+    *,
+    output: Path | None,
+    full: bool,
+    without: tuple[str, ...],
+    processes: int | None,
+    require_current: bool,
+    fail_on_hit: bool,
+    hook: str | None,
+    json: bool,
+) -> None:
+    """Screen the book kept again and write what is new, changed and closed.
+
+    Entries that changed since the last time are compared with the whole book, and parties that changed with all
+    lists: the outcome is that of comparing everything with everything. The policy in force decides, and all lists
+    held are searched. The report is written first and the state stored then, so that nothing is lost in between.
+
+    \b
+    Exit codes: 0 done; 1 the report or the book cannot be written; 2 usage;
+    3 no list to search, one searched last time is missing, or one that the policy calls mandatory
+    is missing or stale; 4 an alert is new or changed, with --fail-on-hit.
+    """
+    from sanctions.errors import UsageError
+    from sanctions.portfolio import Portfolio, rescreen
+
+    if output and output.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(f"-o {output}: the report's name must end in {', '.join(SUFFIXES)}.")
+    ruling, home = ruling_of(context), home_of(context)
+    if not Portfolio.held(home):
+        raise UsageError(
+            f"There is no book in {home.root} yet. Begin one with 'sanctions book add ID NAME' or 'sanctions book import FILE'."
+        )
+    screener = open_screener(context, (), None, require_current=require_current, catalogue=ruling.catalogue)
+    with Portfolio.open(home) as portfolio:
+        done = rescreen(
+            portfolio,
+            screener,
+            thresholds=ruling.thresholds,
+            weak_aliases=ruling.weak_aliases,
+            now=datetime.now(UTC),
+            full=full,
+            without=without,
+            processes=processes,
+        )
+        screening = _recorded(done, screener, ruling)
+        _write(done.delta, screening, output, ruling)
+        done.commit()
+    _tell(done.delta, screening, output, json=json, hook=hook)
+    if screening.policy and screening.policy.unmet:
+        context.exit(UNMET)
+    if fail_on_hit and any(one.hit.status == "alert" for one in done.delta.changes if one.change != "closed"):
+        context.exit(4)
+
+
+def _recorded(done: Rescreening, screener: Screener, ruling: Ruling) -> Screening:
+    """The parties with a new or changed hit as a screening of the ledger, so that their hits can be decided."""
+    screening = screener.record(
+        done.results,
+        threshold=ruling.thresholds,
+        now=done.delta.at,
+        book="the book kept, re-screened",
+        command=command_line(),
+        overlay=", ".join(ruling.catalogue.overlays) or None,
+    )
+    screening = ruling.applied(screening)
+    if done.results:
+        record(ruling, screening)
+    return screening
+
+
+def _write(delta: Delta, screening: Screening, output: Path | None, ruling: Ruling) -> None:
+    if output is None:
+        return
+    if output.suffix.lower() == ".xlsx":
+        from sanctions.frameworks import load_frameworks
+        from sanctions.workbook.delta import write_delta
+
+        frameworks = load_frameworks(ruling.home.frameworks)
+        write_delta(delta, screening, output, frameworks=frameworks, definitions=ruling.catalogue)
+        return
+    from sanctions.commands.deltas import export
+
+    export(delta, screening, output)
+
+
+def _tell(delta: Delta, screening: Screening, output: Path | None, *, json: bool, hook: str | None) -> None:
+    from sanctions.commands.answers import coverage_lines, policy_lines
+    from sanctions.commands.deltas import delta_document, delta_lines
+
+    if json:
+        emit_json(delta_document(delta, screening))
+    for line in delta_lines(delta):
+        (note if json else click.echo)(line)
+    for line in (*coverage_lines(delta.coverage, delta.at), *policy_lines(screening.policy)):
+        note(line)
+    if output:
+        note(f"written: {output}")
+    if hook and (failed := run_hook(hook, delta_document(delta, screening))):
+        note(failed)

@@ -1,0 +1,179 @@
+"""Arabic and Persian names in Latin letters: compounds alike, articles dropped, the order of father and son kept.
+
+"Abd al-Rahman", "Abdul Rahman", "Abdurrahman", "Abderrahmane" and Somali "Abdirahman" are the two words abd, rahman:
+what follows abd tells one from another. "Abdallah", "Salah al-Din" and "Salahuddin", "Nasr Allah" and "Nasrallah" are
+one word each. What an article, a kunya or a patronymic is follows the ALA-LC and BGN/PCGN romanisations of Arabic
+(1956) and Persian (1958), and the spellings that stand side by side as aliases on the OFAC, UN and UK lists.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sanctions.names.text import skeleton, sound
+
+SON = "bin"
+"""Stands in ``arabic_words`` for bin, ibn, ben, bint, ould, wuld: what follows is the father."""
+
+_SONS = frozenset("bin ibn ben bint binti ould wuld walad wald ouldh".split())
+_ARTICLES = frozenset("al el ul ar as ash ad an at az adh ath es esh er ed en et ez il l ur us ud un uz".split())
+_SUN = {"r": "r", "s": "s", "sh": "sh", "d": "d", "n": "n", "t": "t", "z": "z", "dh": "dh", "th": "th"}
+_FATHERS_OF = frozenset("abu abou abo aboo abi aba abul abdou".split()) - {"abdou"}
+_MOTHERS_OF = frozenset("um umm oum omm".split())
+_SERVANT = frozenset("abd abdul abdel abdal abdol abdou abdur abder abdus abdes abdu abdi abdil abdir abdoul".split()) - {"abdou", "abdu"}
+
+_NAMES_OF_GOD = frozenset(
+    """
+    rahman rehman rahim raheem malik malek maleek quddus qodus salam salaam mumin muhaymin muhaimin aziz azeez azez jabbar jabar
+    mutakabbir khaliq khalek bari musawwir ghaffar gafar ghafar ghafur ghafour qahhar qahar wahhab wahab razzaq razaq razak razeq
+    fattah fatah alim aleem qabid basit baset rafi muizz moez sami samee basir baseer hakam adl latif lateef khabir halim haleem
+    azim azeem shakur shakoor ali kabir kabeer hafiz hafeez hafez muqit hasib haseeb jalil jaleel karim kareem raqib rakib mujib
+    mojib wasi hakim hakeem wadud wadoud majid majeed baith shahid haqq haq hak wakil wakeel qawi kawi matin mateen wali hamid hameed
+    muhsi mubdi muid muhyi hayy hai hay qayyum qayum wajid wahid waheed ahad samad qadir qader kader kadir ghadir muqtadir muqaddim
+    awwal akhir zahir batin mutaali barr tawwab tawab muntaqim afuw rauf raouf raoof jami ghani gani mughni mani nafi nur nour noor
+    hadi badi baqi baki warith rashid rasheed sabur saboor nasir naser nasser ilah ilahi mohsen muhsin rab rabb rasul rasool nabi
+    hussein husayn hasan reza rida mahdi satar sattar
+    """.split()
+)
+_GOD_SOUNDS = frozenset(map(sound, _NAMES_OF_GOD))
+_ALLAH = re.compile(r"(?:[aeiou]?l+ah?i?|olla|ullo)$")
+_JOINED_SERVANT = re.compile(
+    r"abd(?:[aeiou](?:l|(?P<sun>[rsdntz])(?=(?P=sun))|sh(?=sh))|[aeiou]|ou?l|o?u(?P<sun2>[rsdntz])(?=(?P=sun2)))?(?P<of>\w{3,})$"
+)
+_DIN = re.compile(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
+_DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen".split())
+_RELIGIONS = frozenset(
+    map(
+        skeleton,
+        "salah saif sayf nur nour jamal jalal kamal taj sharaf shams badr fakhr izz ezz ala alaa muhyi muhi nasr nasir najm zayn zain "
+        "siraj shihab imad jamil mohi ziya diya qamar rukn nizam hussam husam baha burhan khair khayr rashid sadr gulbud salaah".split(),
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def arabic_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with compounds alike ("abd rahman", "abdallah", "salahdin", "nasrallah", "abu bakr"), articles dropped and
+    every word for son or daughter as ``SON``. Words that have no part in Arabic names come back as they are, in order.
+
+    A joined spelling and its parts give the same words; the function applied to its own result changes nothing.
+    Never empty unless ``words`` is.
+    """
+    for _ in range(len(words) + 1):
+        joined = _joined(words)
+        if joined == words:
+            break
+        words = joined
+    return words
+
+
+def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        nearest = _without_articles(rest)
+        if word in _SONS and rest and found and found[-1] != SON:
+            found.append(SON)
+        elif word in _SERVANT and nearest:
+            rest = nearest
+            found += _servant_of(rest.pop(0))
+        elif (word in _FATHERS_OF or word in _MOTHERS_OF) and nearest and nearest[0] not in _SONS:
+            rest = nearest
+            found.append("abu" if word in _FATHERS_OF else "umm")
+        elif _is_article(word, rest):
+            continue
+        elif nearest and nearest[0] in _DINS and len(word) >= 3 and word not in _SONS:
+            rest = nearest[1:]
+            found.append(word + "din")
+        elif nearest and nearest[0] in ("allah", "ullah", "ollah") and len(word) >= 3 and word not in _SONS:
+            rest = nearest[1:]
+            found.append(word + "allah")
+        else:
+            found += _parts_of(word)
+    while len(found) > 1 and found[-1] == SON:
+        found.pop()
+    return tuple(found) or words
+
+
+def _without_articles(rest: list[str]) -> list[str]:
+    start = 0
+    while start < len(rest) - 1 and rest[start] in _ARTICLES:
+        start += 1
+    return rest[start:]
+
+
+def _is_article(word: str, rest: list[str]) -> bool:
+    """An article before another word; a sun letter's only before that letter ("ash-Sharif", but not "An Na")."""
+    if word in ("al", "el"):
+        return bool(rest)
+    letter = word[1:] if word[0] in "ae" and word in _ARTICLES else ""
+    return bool(rest) and letter in _SUN and len(rest[0]) > 3 and rest[0].startswith(letter)
+
+
+def _servant_of(name: str) -> list[str]:
+    if name in ("allah", "ullah", "llah", "lah", "ollah", "ilah"):
+        return ["abdallah"]
+    return ["abd", name]
+
+
+def _parts_of(word: str) -> list[str]:
+    """A compound written as one word, as the words that its parts would give."""
+    if word.startswith("abd") and len(word) >= 6:
+        if _ALLAH.fullmatch(word[3:]):
+            return ["abdallah"]
+        m = _JOINED_SERVANT.match(word)
+        if m and (sound(m["of"].removesuffix("e")) in _GOD_SOUNDS or word[:5] in ("abdul", "abdel")):
+            return ["abd", m["of"].removesuffix("e")]
+        return [word]
+    if (m := re.match(r"(\w{3,}?)[aou]ll?ah$", word)) and len(word) >= 8:
+        return [m[1] + "allah"]
+    if (m := _DIN.match(word)) and skeleton(m["of"]) in _RELIGIONS:
+        return [m["of"] + "din"]
+    return [word]
+
+
+@dataclass(frozen=True, slots=True)
+class Parentage:
+    """Who is whose child. ``generations`` are a name's words cut at each son or daughter: ((osama,), (muhammad, awad))."""
+
+    generations: tuple[tuple[str, ...], ...]
+
+    @property
+    def given(self) -> str:
+        """The first word: the person's own name."""
+        return self.generations[0][0]
+
+    @property
+    def father(self) -> str:
+        """The first word of the second generation, "" where no patronymic is written."""
+        return self.generations[1][0] if len(self.generations) > 1 else ""
+
+
+def parentage(words: tuple[str, ...]) -> Parentage | None:
+    """The generations of a name with a written patronymic; None without one. Takes words as `words` or ``arabic_words`` give."""
+    generations: list[list[str]] = [[]]
+    for word in arabic_words(words):
+        if word == SON:
+            generations.append([])
+        else:
+            generations[-1].append(word)
+    kept = tuple(tuple(generation) for generation in generations if generation)
+    return Parentage(kept) if len(kept) > 1 else None
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or sound(a) == sound(b) or (len(skeleton(a)) > 1 and skeleton(a) == skeleton(b))
+
+
+def swapped(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names have the same words but father and son exchanged: "Ahmad bin Said al-X" and "Said bin Ahmad al-X".
+
+    True only where both write the patronymic; a name without one contradicts nothing.
+    """
+    one, two = parentage(a), parentage(b)
+    if not one or not two or _alike(one.given, two.given):
+        return False
+    return _alike(one.given, two.father) and _alike(two.given, one.father)

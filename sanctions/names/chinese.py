@@ -1,0 +1,146 @@
+"""Chinese personal names: Han script, Pinyin, Wade-Giles and the usual southern spellings of family names as one form.
+
+A form is (family, given syllable, …) in Pinyin without tones (ISO 7098): Xi Jinping, Hsi Chin-p'ing and 习近平 are
+("xi", "jin", "ping"). Wade-Giles by its standard table (Giles 1912, as in the 1979 Postal and Library of Congress
+conversion tables); lists drop its apostrophes, so "chin" has two readings (jin, qin) and a name as many as eight.
+Family names as Hong Kong, Macau, Taiwan, Singapore and Malaysia write them. Given names in Cantonese or Hokkien
+are not turned into Pinyin: they are compared as the Latin words they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from anyascii import anyascii
+
+from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, PINYIN, WADE_GILES, wade_giles
+from sanctions.names.korean import korean_forms
+
+_PINYIN_TABLE = {syllable: (syllable,) for syllable in PINYIN}
+_TELLING_PINYIN = ("zh", "x", "q")
+_ONLY_PINYIN = ("zh", "x", "q", "b", "d", "g", "r", "z")
+_TELLING_WG = ("hs", "tz", "ssu", "szu")
+_MOST_READINGS = 8
+_NOT_CHINESE = frozenset(
+    """
+    ada aida aiden aisha alan ali alisha alma alya amanda ana anan ane ange anna anne annie asia aung ava awa bea bela ben bence
+    bibi bintou bobo bona coco dada dana dane dante dean dena diane dina duke dusan eden elan eli ella emma enea enge ewa fiona
+    gene gina hana hanna hannah hans hasan hope ian ida ilan ina inga ivan jade jake jana jane joan joe joshua julia june kaia
+    kaila kana kane kate katie ken kenan kiki kim kira koba laia lama lana lance lane laura lea lena leo lia liana liepa lila lili
+    lina linda lio lisa lola lou luca luka luke lulu luna lwin mae maha mai maia mali mama mana mara maria marie mario mark mate
+    maung maya mena mia mike mila mimi mina mona nadia nana nancy nanda naomi naya nene neo neza nicole nina nino noa nola nutsa
+    oana olga oman ona pa pam papa paul pepe pete pia rae rena renan rene rita rohan rosa ross sabin sama sami samina sana sara
+    sasha sean sena shana shane sian suha suna susan taha tana tania tara tate teo theo thin tina titi tito tone toni uma una van
+    vera wade wanda wayne wilma win woo yana yelena yusha zala zane zaza zena zoe zora
+    """.split()
+)
+"""Given names of other tongues that the syllables of Chinese happen to make."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseReading:
+    """``tokens`` is (family, syllable, …). ``sure``, in [0, 1]: 1 Han script with a known family; .95 a spelling that only
+    Chinese has (zh, x, q, hs, tz); .7 one that other tongues could have; .4 one that reads as Korean, too."""
+
+    tokens: tuple[str, ...]
+    sure: float
+
+
+@lru_cache(maxsize=65536)
+def syllables_of(word: str, *, in_wade_giles: bool = False) -> tuple[tuple[str, ...], ...]:
+    """The ways to read a word as one Chinese syllable, or else as two, in Pinyin or in Wade-Giles; () if there are none."""
+    table = WADE_GILES if in_wade_giles else _PINYIN_TABLE
+    if word in table:
+        return tuple((syllable,) for syllable in table[word])
+    cuts = ((word[:i], word[i:]) for i in range(1, len(word)))
+    return tuple(pair for a, b in cuts if a in table and b in table for pair in product(table[a], table[b]))[:_MOST_READINGS]
+
+
+def han_reading(text: str) -> tuple[str, ...]:
+    """The form of a name in Chinese characters: (family, syllable, …); () where a letter is none or the length is no name's.
+
+    Families of two characters and characters with a sound of their own as family names are known.
+    """
+    letters = [letter for letter in text if letter.isalpha()]
+    if not 2 <= len(letters) <= 4 or not all("\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" for c in letters):
+        return ()
+    compound = letters[0] + letters[1] in HAN_FAMILIES
+    if compound and len(letters) == 2:
+        compound = False
+    size = 2 if compound else 1
+    family = HAN_FAMILIES.get("".join(letters[:size])) or anyascii(letters[0]).lower()
+    given = tuple(anyascii(c).lower() for c in letters[size:])
+    if len(given) > 2 or not all(part.isascii() and part.isalpha() for part in (family, *given)):
+        return ()
+    return (family, *given)
+
+
+def chinese_readings(words: tuple[str, ...], original: str = "") -> tuple[ChineseReading, ...]:
+    """The Chinese readings of a name, the family name first or last; () if it does not look Chinese.
+
+    ``words`` as `words` gives them; ``original`` is the text itself, read by character where it is Han. A name looks
+    Chinese where a known family name is followed (or led) by one or two syllables and nothing else.
+    """
+    if han := han_reading(original):
+        return (ChineseReading(han, 1.0 if han[0] in FAMILY_OF else 0.8),)
+    if not 2 <= len(words) <= 4 or not all(word.isalpha() and len(word) <= 12 for word in words):
+        return ()
+    found: dict[tuple[str, ...], bool] = {}
+    for size in (1, 2):
+        for family, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
+            families = [f for f in FAMILY_OF.get(family, ()) if size == 1 or f not in PINYIN]
+            if not families or not 1 <= len(given) <= 2 or any(word in _NOT_CHINESE for word in given):
+                continue
+            for name, in_wade_giles in _given(given, family):
+                for f in _likely(family, families, in_wade_giles):
+                    found.setdefault((f, *name), in_wade_giles)
+    pinyin_first = sorted(found, key=lambda tokens: found[tokens])
+    sure = _sureness(words) if found else 0.0
+    return tuple(ChineseReading(tokens, sure) for tokens in pinyin_first[:_MOST_READINGS])
+
+
+def _likely(spelling: str, families: list[str], in_wade_giles: bool) -> list[str]:
+    """Beside a given name in Wade-Giles, the families that Wade-Giles spells so, if there are any; else all of them."""
+    strict = [f for f in families if f in PINYIN and spelling in wade_giles(f)] if in_wade_giles else []
+    return strict or families
+
+
+def _given(words: tuple[str, ...], family: str) -> list[tuple[tuple[str, ...], bool]]:
+    """Given names of one or two syllables, all Pinyin or all Wade-Giles; only Pinyin beside a family name that only Pinyin has.
+    Each with whether it is Wade-Giles."""
+    found: list[tuple[tuple[str, ...], bool]] = []
+    for in_wade_giles in (False, True):
+        if in_wade_giles and found and family.startswith(_ONLY_PINYIN):
+            break
+        for reading in product(*(syllables_of(word, in_wade_giles=in_wade_giles) for word in words)):
+            syllables = tuple(s for part in reading for s in part)
+            if len(syllables) <= 2:
+                found.append((syllables, in_wade_giles))
+    return found
+
+
+def _sureness(words: tuple[str, ...]) -> float:
+    if any(word.startswith((*_TELLING_PINYIN, *_TELLING_WG)) or "zh" in word[2:] or "hs" in word[2:] for word in words):
+        return 0.95
+    return 0.4 if korean_forms(words) else 0.7
+
+
+def chinese_forms(words: tuple[str, ...], original: str = "") -> tuple[tuple[str, ...], ...]:
+    """The tokens of ``chinese_readings``, as `korean_forms` gives them: at most eight."""
+    return tuple(reading.tokens for reading in chinese_readings(words, original))
+
+
+_NEAR = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ue", "u"), ("uo", "o"), ("l", "n"))
+
+
+@lru_cache(maxsize=65536)
+def chinese_similarity(a: str, b: str) -> float:
+    """1 for one syllable, .85 where southern speech or a slip exchanges the sounds (xin, xing; zeng, zheng), else 0."""
+    if a == b:
+        return 1.0
+    for long, short in _NEAR:
+        if a.replace(long, short) == b.replace(long, short):
+            return 0.85
+    return 0.0

@@ -1,0 +1,172 @@
+"""Slavic names: every romanisation of one Cyrillic word brought to one key, patronymics and feminine endings known.
+
+Systems read: BGN/PCGN 1944-1965 (Russian, Ukrainian, Belarusian), ISO 9:1995 and the scientific system (with
+their marks or without), GOST R 52535.1-2006 and the Russian passport rules of 2013 (ICAO Doc 9303), Ukraine's
+resolution 55 of 2010, Polish (w, cz, sz, ch), German (w, tsch, sch, ch) and French (tch, ch, ou, -ine) habits.
+What they exchange is one class: Ukrainian and Russian г (h, g) and х (kh, h, ch); е, ё, є, э; и, і, ы, й; ш and
+щ; the soft sign and doubled letters are left out. So Goncharov and Honcharov, Sergeyevich and Sergejewitsch,
+Pyotr and Petr have one key each; Ivanov and Ivanova have two (``masculine`` joins them).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = {
+    # Cyrillic letter: key. S = ш щ, C = ч, Z = ж, c = ц, h = г х; "i" before e, o is taken off below
+    "а": "a", "б": "b", "в": "v", "г": "h", "д": "d", "е": "e", "ё": "e", "ж": "Z", "з": "z", "и": "i", "й": "i",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "h", "ц": "c", "ч": "C", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    "і": "i", "ї": "i", "є": "e", "ґ": "h", "ў": "v", "ђ": "dZ", "ѓ": "dZ", "ј": "i", "љ": "l", "њ": "n", "ћ": "C",
+    "ќ": "C", "џ": "dZ", "ѕ": "dz", "ә": "a", "ғ": "h", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h",
+    "ҳ": "h", "ҷ": "dZ", "җ": "dZ", "ӣ": "i", "ӯ": "u", "ѣ": "e", "ѐ": "e", "ѝ": "i", "ӏ": "",
+}  # fmt: skip
+_LOOKALIKES = str.maketrans("aceiopxykmtbhjsĸ", "асеіорхукмтвнјѕк")
+"""Latin letters that stand in Cyrillic words of real lists ("Cергій", "AO") → the Cyrillic letter they look like."""
+
+_MARKED = {
+    "ž": "zh", "ż": "zh", "ź": "z", "š": "sh", "ŝ": "sh", "ś": "s", "č": "ch", "ć": "ch", "đ": "dzh", "ł": "l", "ŭ": "v",
+    "û": "yu", "â": "ya", "è": "e", "ė": "e", "ş": "sh", "ç": "ch",
+}  # fmt: skip
+
+
+def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), into) for pattern, into in pairs)
+
+
+_GERMAN = _rules((r"(?<![ts])ch", "kh"))
+_FRENCH = _rules((r"(?<![ts])ch", "sh"), (r"j(?=ou)", "zh"), (r"g(?:u)(?=[eiy])", "g"))
+_ENGLISH = _rules(
+    (r"sch?tsch|shtch|chtch|shtsh", "S"),
+    (r"tsch|tch", "C"),
+    (r"shch|schch|sch|sh|sz", "S"),
+    (r"ch|cz", "C"),
+    (r"dzh|dj", "dZ"),
+    (r"zh|j(?=i)", "Z"),
+    (r"c(?=[eiyjv])", "ts"),
+    (r"ck|qu|q|c", "k"),
+    (r"tz", "ts"),
+    (r"x", "ks"),
+    (r"(?<=ks)ander", "andr"),
+    (r"(?<=[ln])j(?![aeiou])", ""),
+    (r"(?<=[aeo])u(?=na$|sk[aiy])|(?<=\w\w[ae])u$|(?<=^pa)u(?=l)", "v"),
+    (r"kh|gh|g|h", "h"),
+    (r"th", "t"),
+    (r"dh", "d"),
+    (r"ph", "f"),
+    (r"ff$", "v"),
+    (r"w", "v"),
+    (r"(?<=[^aeiouyjgh])ou$", "ov"),
+    (r"ou", "u"),
+    (r"ine$", "in"),
+    (r"[yj]", "i"),
+)
+_BOTH = _rules(
+    (r"ts", "c"),
+    (r"kh", "h"),
+    (r"tC", "C"),
+    (r"i+(?=e)", ""),
+    (r"i+o", "e"),
+    (r"(?<=[SCZ])o", "e"),
+    (r"(?<=[SCZ])i(?=[au])", ""),
+    (r"(?<=l)i(?=u)", ""),
+    (r"(.)\1+", r"\1"),
+)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+@lru_cache(maxsize=131072)
+def slavic_key(word: str) -> str:
+    """One key for all spellings of one Cyrillic word, from Cyrillic or Latin letters of any case.
+
+    Marks of the scientific systems are read where they are still there (Žukov); a word of digits is its own key.
+    The key is for comparing only: letters of two cases, "" for a word without a letter of either script.
+    """
+    word = unicodedata.normalize("NFC", word.lower()) if not word.isascii() else word.lower()
+    if _CYRILLIC.search(word):
+        plain = "".join(letter if _CYRILLIC.match(letter) else unicodedata.normalize("NFD", letter)[0] for letter in word)
+        key = "".join(
+            _LETTERS.get(letter, letter if letter.isdigit() else "") for letter in plain.translate(_LOOKALIKES).replace("ьо", "йо")
+        )
+    else:
+        key = _latin_key(word)
+    return _apply(_BOTH, key)
+
+
+def _latin_key(word: str) -> str:
+    if not word.isascii():
+        word = "".join(_MARKED.get(letter, letter) for letter in word)
+        word = unicodedata.normalize("NFKD", word)
+    word = re.sub(r"[^a-z0-9]", "", word)
+    if "tch" in word or "ou" in word[:-2] or word.endswith("gou"):
+        word = _apply(_FRENCH, word)
+    elif "w" in word or "tsch" in word or re.match(r"ch(?=[lmr])|mich(?=a)", word):
+        word = _apply(_GERMAN, word)
+    return _apply(_ENGLISH, word)
+
+
+def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
+    for pattern, into in rules:
+        word = pattern.sub(into, word)
+    return word
+
+
+_PATRONYMIC = re.compile(r".{2,}(?:[oea]viC|[oeia]vna|iniCna|[klmtd]iCna)$|(?:.{3,}[iu]|il|kuzm|luk|fom|sav|nikit|ivan|pavl|pal|stepan)iC$")
+_FATHERS = re.compile(r"^(?:ohli|ohlu|uli|kizi|kiz|zoda|zade)$")
+_SLAVIC = re.compile(r".{2,}(?:[oe]v|[oe]va|sk[iai]+|ck[iai]+|enk[oa]|Cuk|Cik|iuk|iak|oviC|eviC|ovna|evna)$")
+"""Shapes of Slavic surnames and patronymics, on keys."""
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word has the shape of a Russian, Ukrainian or Belarusian patronymic (Ivanovich, Ilyinichna, Ivanivna), or is
+    one of the words that make one in Turkic names (ogly, kyzy, uly). Some surnames have the shape, too (Abramovich): a
+    name has a patronymic only beside a given name and a surname, which the caller sees."""
+    key = slavic_key(word)
+    return bool(_FATHERS.match(key)) or (len(key) >= 4 and bool(_PATRONYMIC.match(key)))
+
+
+def looks_slavic(word: str) -> bool:
+    """Whether a word is in Cyrillic letters or ends as Slavic surnames and patronymics do."""
+    return bool(_CYRILLIC.search(word)) or bool(_SLAVIC.match(slavic_key(word)))
+
+
+_GIVEN_IN_INA = frozenset(
+    slavic_key(name)
+    for name in """
+    agrippina akulina albina alevtina alina amina angelina antonina argentina arina aselina bettina carolina catalina catarina
+    christina cristina dina ekaterina elina evelina faina farina galina georgina halina inina irina janina karina karolina
+    katarina katerina kristina lina madina magdalina malina marina martina medina melina mina nina paulina pelagina polina
+    regina sabina salina santina selina serafina severina sina tina valentina vasilina yekaterina zarina
+    """.split()
+)
+_NOT_SLAVIC = frozenset("casanova cordova villanova genova canova moldova kosova terranova jehova bossanova supernova nova".split())
+_FEMININE = (
+    (re.compile(r"(?<=[bcdfghjklmnprstvz])(s|ts|c|z)ka(?:ya|ia|ja|iya|ija|yia)$"), r"\1kiy"),
+    (re.compile(r"(?<=[aeiouy])(s|ts|c)ka(?:ya|ia|ja|iya|ija)$"), r"\1kiy"),
+    (re.compile(r"(?<=[bcdfghjklmnprstvz])a(?:ya|ia|ja|iya)$"), "iy"),
+    (re.compile(r"(?<=\w\w[oe]v)a$|(?<=\w\w[oe]w)a$"), ""),
+    (re.compile(r"(?<=\w\w\w[iy]n)a$"), ""),
+)
+_CYRILLIC_FEMININE = (
+    (re.compile(r"(?<=\w[сцз]к)ая$|(?<=\w[сц]ьк)а$|(?<=\w\w[нлтш])ая$"), "ий"),
+    (re.compile(r"(?<=\w\w[оеёєі]в)а$|(?<=\w\w\w[иіы]н)а$|(?<=\w\w[аеё]в)а$"), ""),
+)
+
+
+@lru_cache(maxsize=65536)
+def masculine(word: str) -> str:
+    """The masculine form of a surname with a feminine Slavic ending, as spelt otherwise (Petrova → petrov, Volskaya →
+    volskiy, Путина → путин); the word itself, in lower case, if it has none.
+
+    Given names in -ina (Marina) and a few words in -ova that are not Slavic (Casanova) are left as they are.
+    """
+    word = word.lower()
+    if word in _NOT_SLAVIC or slavic_key(word) in _GIVEN_IN_INA:
+        return word
+    for pattern, into in _CYRILLIC_FEMININE if _CYRILLIC.search(word) else _FEMININE:
+        changed = pattern.sub(into, word)
+        if changed != word:
+            return changed
+    return word

@@ -1,0 +1,117 @@
+"""The common words of organisations' names in other tongues brought to the English word that stands for them.
+
+무역회사, 贸易公司, торговая компания, "sociedad comercial" and "handelsgesellschaft" all say "trading company". In scripts
+without spaces the longest known word is cut out first and what is left is transliterated by others: 조선광업개발무역회사 is
+"korea mining development trading company". Words and their English are chosen by hand from the names, native and
+translated, that stand side by side on the UN, UK and OFAC lists and from the style of the registers of each country.
+Slavic words are found by their stem in any romanisation (``names.cyrillic``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sanctions.names.cyrillic import slavic_key
+from sanctions.names.translation_tables import ARABIC, CHINESE, KOREAN, SLAVIC, WESTERN
+
+
+def _entries(text: str) -> list[tuple[str, str]]:
+    """ "english: native, native | english: …" → (native, english)."""
+    found = []
+    for entry in text.replace("\n", " ").split("|"):
+        english, _, natives = entry.partition(":")
+        found += [(native.strip(), " ".join(english.split())) for native in natives.split(",") if native.strip()]
+    return found
+
+
+_SCRIPTS = {"hangul": dict(_entries(KOREAN)), "han": dict(_entries(CHINESE)), "arabic": dict(_entries(ARABIC))}
+_RUNS = re.compile("(?P<hangul>[가-힣]+)|(?P<han>[\u3400-\u9fff]+)|(?P<arabic>[\u0621-\u06ff\u200c]+)")
+_ARTICLE = re.compile("^(?:وال|لل|ال)(?=\\w{3})")
+
+
+def translate_segments(text: str) -> str:
+    """The text with the known words of Hangul, Han and Arabic script replaced by " english "; the rest left as it is.
+
+    Of a run without spaces the longest known word counts, from the left. Cyrillic is left to ``translate_words``.
+    Chinese that is not known is cut in pairs. Single spaces, trimmed; a text with no known word comes back as it is.
+    """
+    if text.isascii():
+        return text
+    changed = _RUNS.sub(lambda m: _segment(m.group(), m.lastgroup or ""), text)
+    return text if changed == text else " ".join(changed.split())
+
+
+def _segment(run: str, script: str) -> str:
+    known = _SCRIPTS[script]
+    if script == "arabic":
+        word = run.replace("\u200c", "").replace("ي", "ی").replace("ك", "ک").replace("ة", "ه").replace("ى", "ی")
+        english = known.get(word) or known.get(_ARTICLE.sub("", word))
+        return f" {english} " if english is not None else run
+    longest = max(map(len, known))
+    out, rest, position = "", "", 0
+    while position < len(run):
+        for size in range(min(longest, len(run) - position), 0, -1):
+            piece = run[position : position + size]
+            # one syllable or character is a word only where the table knows it, at the end of a run (社, 局, 성)
+            if piece in known and (size > 1 or (position and position + size == len(run))):
+                out += f"{_in_words(rest, script)} {known[piece]} "
+                rest = ""
+                position += size
+                break
+        else:
+            rest += run[position]
+            position += 1
+    return out + _in_words(rest, script)
+
+
+def _in_words(rest: str, script: str) -> str:
+    """Unknown characters of a Chinese name, four or more, in pairs, as most Chinese words are: 宁波贝宁 is Ningbo Beining."""
+    if script != "han" or len(rest) < 4:
+        return rest
+    return " ".join(rest[i : i + 2] for i in range(0, len(rest), 2))
+
+
+_ENDING = re.compile("(?:ohe|oho|aia|oiu|imi|ami|iiu|oe|oi|ei|ih|ie|ii|am|om|ov|ui|iu|ia|e|i|a|u|o)$")
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    key = slavic_key(word)
+    stem = _ENDING.sub("", key)
+    return stem if len(stem) >= 3 else key
+
+
+_SLAVIC = {tuple(_stem(word) for word in native.split()): tuple(english.split()) for native, english in _entries(SLAVIC)}
+_WESTERN = {tuple(native.split()): tuple(english.split()) for native, english in _entries(WESTERN)}
+_LONGEST = max(map(len, (*_SLAVIC, *_WESTERN)))
+_ENGLISH = frozenset(
+    "fabric fabrics form forms port ports centre central design garden gardens sever trust mash mine union state states".split()
+)
+"""English words whose letters a Slavic stem would take for its own."""
+
+
+@lru_cache(maxsize=65536)
+def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, as `words` gives them, with known words and phrases of other tongues put into English, longest first.
+
+    ("nauchno", "issledovatelskii", "institut") → ("scientific", "research", "institute"). What is English stays as it is.
+    Never empty unless ``words`` is; to be used on organisations' names, before legal forms are read.
+    """
+    found: list[str] = []
+    position = 0
+    stems = tuple(word if word in _ENGLISH else _stem(word) for word in words)
+    while position < len(words):
+        for size in range(min(_LONGEST, len(words) - position), 0, -1):
+            part, stemmed = words[position : position + size], stems[position : position + size]
+            english = _WESTERN.get(part)
+            if english is None and not (size == 1 and words[position] in _ENGLISH):
+                english = _SLAVIC.get(stemmed)
+            if english is not None:
+                found.extend(english)
+                position += size
+                break
+        else:
+            found.append(words[position])
+            position += 1
+    return tuple(found) or words

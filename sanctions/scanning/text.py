@@ -1,0 +1,94 @@
+"""A document's text with its places, and the bytes of a text file as characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Paragraphs = Iterator[tuple[int | None, str]]
+"""Each paragraph's page, where there are pages, and its text."""
+
+MOST_BYTES = 50 * 1024**2
+"""The largest file that is read: some 25,000 pages of text."""
+
+MOST_CHARACTERS = 50_000_000
+"""The most text that is taken from one document, however it is packed."""
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n\s*")
+_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？؟]+[」』”’]?)\s*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|st|co|corp|ltd|inc|bros|vol|art|sec|cf|vs|approx|no|nos|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
+    r"|\b[^\W\d_]|\.[^\W\d_])\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One paragraph. ``number`` counts from 1 through the document; ``page`` is that of a PDF.
+
+    ``start`` is the offset of its first character.
+    """
+
+    text: str
+    number: int
+    start: int
+    page: int | None = None
+
+    def sentences(self) -> Iterator[tuple[int, str]]:
+        """Each sentence with its offset in the paragraph; an abbreviation's full stop ends none."""
+        begin = 0
+        for end in _END.finditer(self.text):
+            part = self.text[begin : end.start() + len(end.group().rstrip())]
+            if end.group()[0] == "." and _ABBREVIATION.search(part.rstrip("\"'”’»)]")) and end.end() < len(self.text):
+                continue
+            if part.strip():
+                yield begin, part
+            begin = end.end()
+        if self.text[begin:].strip():
+            yield begin, self.text[begin:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What a file says. ``format`` is text, html, pdf or docx; ``pages`` is None where the format has none.
+
+    ``notes`` say what was left out.
+    """
+
+    name: str
+    format: str
+    sha256: str
+    passages: tuple[Passage, ...]
+    pages: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+def passages_of(paragraphs: Paragraphs) -> tuple[Passage, ...]:
+    """Paragraphs of ``(page, text)`` numbered and placed; lines are joined and empty paragraphs left out."""
+    found: list[Passage] = []
+    start = 0
+    for page, text in paragraphs:
+        joined = " ".join(text.split())
+        if joined:
+            found.append(Passage(text=joined, number=len(found) + 1, start=start, page=page))
+            start += len(joined) + 1
+    return tuple(found)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of plain text: empty lines divide them."""
+    return _PARAGRAPH.split(text)
+
+
+def decoded(data: bytes) -> str:
+    """The characters of a text file: UTF-8 or UTF-16 with a mark, UTF-8, else Windows-1252, which reads any bytes."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

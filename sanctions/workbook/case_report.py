@@ -1,0 +1,203 @@
+"""``write_case_report``: an assessed case in, an Excel due-diligence report out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+
+from sanctions.casework.findings import Assessment
+from sanctions.casework.listed import Listings
+from sanctions.casework.records import CaseFile
+from sanctions.casework.words import Identity, State
+from sanctions.frameworks import Frameworks
+from sanctions.model import Screening
+from sanctions.version import __version__
+from sanctions.workbook import case_evidence, case_sheets, case_words
+from sanctions.workbook.cells import Link, Styled, Value, safe
+from sanctions.workbook.layout import Book, Furniture, Sheet
+from sanctions.workbook.saving import save, written_beside
+from sanctions.workbook.sources import write_lists
+from sanctions.workbook.summary import _chart_title
+
+_COVER = (24, 16, 16, 16, 16, 16)
+_FINDINGS = (36, 30, 11, 11, 11, 34)
+_SHEETS = (
+    ("Findings", "the answer on a page, and provision by provision"),
+    ("By date", "the same provisions on other days"),
+    ("Matrix", "provisions across kinds of element, in colours and words"),
+    ("Elements", "each element: its question, its state, by which facts, and why"),
+    ("Evidence register", "each statement: grade, source, exhibits, what it bears on"),
+    ("Chronology", "facts, law and listings in order of time"),
+    ("Exhibits", "what is held, with digests and how it was collected"),
+    ("Listings", "the subject and related parties on the lists, and the gaps between them"),
+    ("Counter-evidence", "what tells against, and the limits of the case"),
+    ("Gaps", "what is open, and what evidence would close it"),
+    ("Law", "the provisions in our own words, with citation and verification"),
+    ("Lists searched", "the copies of the lists: dates, digests, entries, state"),
+    ("Method", "the rule of the assessment, versions, grades"),
+    ("Sign-off", "two people, to be filled in"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseContents:
+    """All that the report is made from. The first assessment is the one shown in full."""
+
+    case: CaseFile
+    assessments: Sequence[Assessment]
+    listings: Listings | None
+    frameworks: Frameworks
+    now: datetime
+
+    @property
+    def main(self) -> Assessment:
+        return self.assessments[0]
+
+
+def write_case_report(
+    case: CaseFile, assessments: Sequence[Assessment], listings: Listings | None, path: Path, *, frameworks: Frameworks, now: datetime
+) -> None:
+    """Write the workbook of a case to ``path``. Raises OutputError; an earlier file there is then unchanged."""
+    contents = CaseContents(case=case, assessments=assessments, listings=listings, frameworks=frameworks, now=now)
+    notice = case_words.NOT_ADVICE if not case.case.confidential else f"CONFIDENTIAL – {case_words.NOT_ADVICE}"
+    with written_beside(path) as part, Book(Furniture(report=case.case.id, notice=notice[:80])) as book:
+        _cover(book, contents)
+        _findings(book, contents)
+        case_sheets.write_dates(book, contents.assessments)
+        case_sheets.write_matrix(book, contents.main)
+        case_sheets.write_elements(book, contents.main)
+        case_evidence.write_register(book, case, contents.main)
+        case_evidence.write_chronology(book, case, contents.frameworks)
+        case_evidence.write_exhibits(book, case)
+        case_evidence.write_listings(book, listings)
+        case_evidence.write_counter(book, case)
+        case_sheets.write_gaps(book, contents.main)
+        case_sheets.write_law(book, contents.main, frameworks)
+        write_lists(book, _searched(contents))
+        case_sheets.write_method(book, case, listings, now)
+        case_sheets.write_signoff(book)
+        _describe(book, contents)
+        save(book.workbook, part)
+
+
+def _searched(contents: CaseContents) -> Screening:
+    """The lists as the sheet of any screening wants them."""
+    listings = contents.listings
+    return Screening(
+        id=contents.case.case.id,
+        asked_at=contents.now,
+        engine=listings.engine if listings else "",
+        threshold=listings.threshold if listings else 1.0,
+        coverage=listings.coverage if listings else (),
+        results=(),
+    )
+
+
+def _cover(book: Book, contents: CaseContents) -> None:
+    case = contents.case.case
+    sheet = book.sheet("Cover", _COVER, upright=True, tab="1F3864")
+    sheet.across(case.title, "title", least=30)
+    sheet.across(f"Due-diligence report of the case {case.id} · sanctions toolkit {__version__}", "subtitle")
+    sheet.across(case_words.NOT_ADVICE, "banner_amber", least=20)
+    if case.confidential:
+        sheet.across("CONFIDENTIAL", "banner_red", least=20)
+    if case.subject.identity is not Identity.KNOWN:
+        sheet.across(f"IDENTITY OPEN: the {case.subject.name} is a description and names nobody.", "banner_red", least=20)
+    sheet.section("Question")
+    sheet.across(case.question, "strong")
+    sheet.section("Particulars")
+    others = ", ".join(str(one.on) for one in contents.assessments[1:])
+    rows = [
+        ("Subject", f"{case.subject.name} – {case.subject.identity.meaning}. {case.subject.description}".strip()),
+        ("As of", f"{contents.main.on}" + (f"; beside it {others}" if others else "")),
+        ("Written", contents.now.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")),
+        *((person.role.capitalize(), person.name + (f", {person.contact}" if person.contact else "")) for person in case.people),
+        ("Held", f"{len(contents.case.facts)} statements, {len(contents.case.exhibits)} exhibits"),
+        ("Redacted", "yes: what rules took out is listed in redactions.json" if contents.case.redacted else "no line of the custody log"),
+    ]
+    for label, text in rows:
+        sheet.row([label, text], ["label", "text"], spans=[1, 5])
+    sheet.section("In this workbook")
+    for title, what in _SHEETS:
+        if title == "By date" and len(contents.assessments) == 1:
+            continue
+        sheet.row([Styled(Link(title, sheet=title), "link"), what], ["label", "text"], spans=[1, 5])
+
+
+def _findings(book: Book, contents: CaseContents) -> None:
+    sheet = book.sheet("Findings", _FINDINGS, upright=True, tab="B42318")
+    sheet.across("Findings", "title", least=28)
+    sheet.across(f"As of {contents.main.on}. {case_words.NOT_ADVICE}", "subtitle")
+    for number, line in enumerate(case_words.answer(contents.case, contents.main)):
+        sheet.across(line, "strong" if number == 0 else "prose")
+    sheet.section("Provision by provision, in the order of the case")
+    sheet.row(["Provision", "Standing", "Supported", "Contested", "Open", "Weakest, and what is open"], ["header"] * 6)
+    first = sheet.at
+    for finding in contents.main.findings:
+        states = [element.state for element in finding.elements]
+        supported, contested = states.count(State.SUPPORTED), states.count(State.CONTESTED)
+        open_ones = states.count(State.NO_EVIDENCE) + states.count(State.CONTRADICTED)
+        what = ", ".join(element.id.replace("_", " ") for element in finding.open_elements) or "nothing"
+        row: list[Value] = [
+            finding.citation,
+            case_words.standing(finding),
+            supported,
+            contested,
+            open_ones,
+            f"{_named(finding.weakest)}open: {what}",
+        ]
+        sheet.row(row, ["label", "text", "integer", "integer", "integer", "text"])
+    _chart(sheet, first, sheet.at - 1)
+    sheet.section("Jurisdictions side by side")
+    for jurisdiction, found in case_words.by_jurisdiction(contents.main):
+        counts: dict[str, int] = {}
+        for finding in found:
+            counts[finding.standing.value] = counts.get(finding.standing.value, 0) + 1
+        sheet.row([jurisdiction, "; ".join(f"{number} {words}" for words, number in counts.items())], ["label", "text"], spans=[1, 5])
+
+
+def _named(weakest: str | None) -> str:
+    return f"weakest: {weakest.replace('_', ' ')}; " if weakest else ""
+
+
+def _chart(sheet: Sheet, first: int, last: int) -> None:
+    """Elements supported, contested and open, a bar a provision."""
+    rows = last - first + 1
+    sheet.blank()
+    top = sheet.at
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 40
+    chart.title = _chart_title("Elements by state")
+    chart.width, chart.height = 23.0, max(5.5, 0.53 * rows + 1.8)  # type: ignore[assignment]  # need not be whole numbers
+    for column, colour in ((3, "7FB77E"), (4, "F0B840"), (5, "E2857B")):  # supported, contested, open
+        chart.add_data(Reference(sheet.raw, min_col=column, min_row=first - 1, max_row=last), titles_from_data=True)
+        chart.series[-1].graphicalProperties = GraphicalProperties(solidFill=colour)
+    chart.set_categories(Reference(sheet.raw, min_col=1, min_row=first, max_row=last))
+    chart.x_axis.tickLblSkip = 1
+    chart.x_axis.txPr = RichText(
+        p=[Paragraph(pPr=ParagraphProperties(defRPr=CharacterProperties(sz=500)), endParaRPr=CharacterProperties())]
+    )
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.delete, chart.y_axis.delete = False, False
+    chart.y_axis.majorUnit, chart.y_axis.scaling.min, chart.y_axis.number_format = 1, 0, "0"
+    chart.y_axis.majorGridlines = None
+    if chart.legend:
+        chart.legend.position = "b"
+    sheet.raw.add_chart(chart, f"A{top}")
+    sheet.blank(int(chart.height / 0.53) + 1)
+
+
+def _describe(book: Book, contents: CaseContents) -> None:
+    about, case = book.workbook.properties, contents.case.case
+    about.creator = about.lastModifiedBy = f"sanctions toolkit {__version__}"
+    about.title, about.subject = safe(f"Due-diligence report: {case.title}"), safe(case.question)
+    about.identifier, about.description = safe(case.id), case_words.NOT_ADVICE
+    about.keywords = "sanctions; due diligence; evidence"
+    about.created = about.modified = contents.now.astimezone(UTC)

@@ -1,0 +1,30 @@
+"""A small ledger with an entry of most kinds in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sanctions.home import Home
+from sanctions.ledger import Ledger
+from tests.workbook import parts
+
+DAY = datetime(2026, 9, 8, 9, 31, tzinfo=UTC)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def kept(home: Home) -> Home:
+    """A home whose ledger holds a policy, a screening with hits, a refresh and a decision."""
+    with Ledger.open(home) as ledger:
+        ledger.append("policy", {"name": "policy.toml", "sha256": "ab", "reason": "first"}, "Jane Roe", now=DAY)
+        ledger.record_screening(parts.screening(), "Jane Roe", notes={"file": "book.csv", "warnings": []}, now=DAY)
+        ledger.append("refresh", {"lists": [{"key": "un_sc", "status": "refreshed"}]}, "cron", now=DAY)
+        ledger.append("disposition", {"hit": "H0001", "disposition": "false positive", "why": "other man"}, "Ann Lee", now=DAY)
+    return home

@@ -1,0 +1,158 @@
+"""Arabic and Persian names: compounds, articles, patronymic order; Arabic script against Latin spellings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions.names.arabic import arabic_words, parentage, swapped
+from sanctions.names.arabic_script import latin_skeleton, skeleton_similarity, skeletons, vowelled
+from sanctions.names.text import words
+
+
+@pytest.mark.parametrize(
+    ("spellings", "expected"),
+    [
+        ("Abd al-Rahman|Abdul Rahman|Abdulrahman|Abdurrahman|Abdirahman|Abdel Rahman|Abd-ar-Rahman|Abdalrahman", "abd rahman"),
+        ("Abdullah|Abd Allah|Abdallah|Abdulla|Abdullahi|'Abdullah", "abdallah"),
+        ("Salah al-Din|Salahuddin|Salah ad-Din|Salah ud Din", "salahdin"),
+        ("Nasr Allah|Nasrallah|Nasrullah", "nasrallah"),
+        ("Abu Bakr|Abou Bakr|Abo Bakr", None),
+        ("al-Tikriti|at-Tikriti|el Tikriti", None),
+    ],
+)
+def test_spellings_of_one_compound(spellings: str, expected: str | None) -> None:
+    found = {arabic_words(words(f"Ahmad {name} Hamdan"))[1:-1] for name in spellings.split("|")}
+    if expected:
+        assert found == {tuple(expected.split())}
+    elif "Tikriti" in spellings:
+        assert found == {("tikriti",)}
+    else:
+        assert found == {("abu", "bakr")}
+
+
+@pytest.mark.parametrize(
+    "name", ["John Smith", "Xi Jinping", "An Na Kim", "Kim Jong Un", "Martin Berlin", "Abdou Diouf", "Aladdin Cave", "Saladin"]
+)
+def test_names_without_a_compound_are_left_alone(name: str) -> None:
+    if name in ("Aladdin Cave", "Saladin"):
+        assert len(arabic_words(words(name))) == len(words(name))
+    else:
+        assert arabic_words(words(name)) == words(name)
+
+
+def test_the_generations_of_a_name() -> None:
+    found = parentage(words("Usama bin Muhammad bin Awad bin Ladin"))
+    assert found is not None
+    assert found.generations == (("usama",), ("muhammad",), ("awad",), ("ladin",))
+    assert (found.given, found.father) == ("usama", "muhammad")
+    assert parentage(words("Usama Muhammad")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_swapped"),
+    [
+        ("Ahmad bin Said al-Ghamdi", "Said bin Ahmad al-Ghamdi", True),
+        ("Ahmad ibn Said al-Ghamdi", "Sa'eed ben Ahmed el Ghamdi", True),
+        ("Ahmad bin Said al-Ghamdi", "Ahmed bin Saeed Al Ghamdi", False),
+        ("Ahmad bin Said", "Said Ahmad", False),
+        ("Abd al-Rahman bin Khalid", "Khalid bin Abdulrahman", True),
+        ("Ahmad bin Ahmad", "Ahmad bin Ahmad", False),
+    ],
+)
+def test_father_and_son_exchanged(one: str, other: str, is_swapped: bool) -> None:
+    assert swapped(words(one), words(other)) is is_swapped
+    assert swapped(words(other), words(one)) is is_swapped
+
+
+@pytest.mark.parametrize(
+    ("script", "latin"),
+    [
+        ("صدام حسين", "saddam husayn"),
+        ("محمد", "muhammad"),
+        ("عبد الرحمن", "abd rahman"),
+        ("عبدالرحمن", "abd rahman"),
+        ("أسامة بن محمد بن عوض بن لادن", "usama bin muhammad bin awad bin ladin"),
+        ("نور الدين", "nurdin"),
+        ("نورالدین", "nurdin"),
+        ("أبو بكر البغدادي", "abu bakr baghdadi"),
+        ("علی‌رضا", "ali reza"),
+        ("معروف", "maruf"),
+        ("John", ""),
+    ],
+)
+def test_vowelled(script: str, latin: str) -> None:
+    assert vowelled(script) == latin
+
+
+def agreement(script: str, latin: str) -> float:
+    asked, listed = skeletons((), script), skeletons(words(latin))
+    return max(min(max((skeleton_similarity(a, b) for b in n), default=0.0) for a in m) for m in asked for n in listed)
+
+
+@pytest.mark.parametrize(
+    ("script", "latin"),
+    [
+        ("صدام حسين", "Saddam Hussein"),
+        ("صدام حسين", "Sadam Husayn"),
+        ("محمد", "Mohamed"),
+        ("محمد", "Muhammad"),
+        ("خالد التكريتي", "Khaled al-Tikriti"),
+        ("قذافي", "Gaddafi"),
+        ("قذافي", "Qadhafi"),
+        ("عثمان", "Osman"),
+        ("عثمان", "Uthman"),
+        ("رمضان", "Ramezan"),
+        ("رمضان", "Ramadan"),
+        ("يوسف", "Youssef"),
+        ("مصطفى", "Mustafa"),
+        ("داود", "Dawood"),
+        ("فاطمة", "Fatimah"),
+        ("عبد الجليل", "Abdul Jalil"),
+    ],
+)
+def test_a_script_agrees_with_its_spellings(script: str, latin: str) -> None:
+    assert agreement(script, latin) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("script", "latin"),
+    [("حسين", "Hasan"), ("حسن", "Husayn"), ("محمد", "Hamid"), ("سالم", "Salman"), ("أسد", "Saeed"), ("ناصر", "Nur")],
+)
+def test_a_script_disagrees_with_other_names(script: str, latin: str) -> None:
+    assert agreement(script, latin) == 0.0
+
+
+def test_a_script_cannot_tell_short_vowels() -> None:
+    assert agreement("محمد", "Mahmud") == 1.0
+    assert vowelled("محمد") != "mahmud"
+
+
+_ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤأإآپچژگک ‌ـًّ", max_size=25)
+
+
+@given(st.text(max_size=40) | _ARABIC)
+def test_any_text_is_read_without_error(text: str) -> None:
+    assert vowelled(text).isascii()
+    plain = words(text)
+    assert bool(arabic_words(plain)) == bool(plain)
+    for reading in skeletons(plain, text):
+        assert reading
+        assert all(skeleton_similarity(token, token) == 1.0 for token in reading)
+
+
+_PIECES = st.sampled_from(
+    "abd abdul al el bin ibn ben abu umm din allah ullah nasr salah rahman kim abdulrahman salahuddin ash sharif a".split()
+)
+
+
+@given(st.lists(_PIECES, max_size=6).map(tuple))
+def test_joining_twice_changes_nothing(name: tuple[str, ...]) -> None:
+    once = arabic_words(name)
+    assert arabic_words(once) == once
+
+
+def test_what_a_latin_token_looks_like() -> None:
+    assert latin_skeleton("husayn") == "hsn/.uY."
+    assert latin_skeleton("saddam") == "sdm/.aa."
