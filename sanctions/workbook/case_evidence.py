@@ -48,7 +48,7 @@ def _register_row(fact: Fact, left_out: dict[str, str]) -> list[Value]:
     why = left_out.get(fact.id)
     bears: dict[str, list[str]] = {}
     for link in fact.links:
-        mark = "" if link.bearing.value == "supports" else " (contradicts)"
+        mark = "" if link.bearing == "supports" else " (contradicts)"
         bears.setdefault(f"{link.framework} {link.provision}", []).append(link.element + mark)
     return [
         fact.id,
