@@ -180,6 +180,11 @@ class ListDefinition(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=T
     overlay: bool = False
 
     @property
+    def downloadable(self) -> bool:
+        """Whether the publisher's address is known; otherwise the list is only taken with ``--from``."""
+        return any(file.url for file in self.layouts[0].files)
+
+    @property
     def formats(self) -> tuple[str, ...]:
         return tuple(layout.format for layout in self.layouts)
 

@@ -82,15 +82,17 @@ class Screener:
     ) -> Screener:
         """Open the copies held in ``home`` (default: $SANCTIONS_HOME).
 
-        ``lists`` names the lists that are needed; without it all lists held are searched, but for those that their
-        publishers have given up, and those not held stand in the coverage as missing. ``as_of`` answers from the copies
-        held at that moment. Raises CoverageError if a list that was named is not held, or if none is held at all.
+        ``lists`` names the lists that are needed. Without it all lists held are searched, and those that could be
+        downloaded and are not held stand in the coverage as missing; a list that its publisher has given up is left
+        out. ``as_of`` answers from the copies held at that moment. Raises CoverageError if a list that was named is
+        not held, or if none is held at all.
         """
         place = home if isinstance(home, Home) else Home.find(home)
         known = catalogue or load_catalogue(place.overlay)
         day = (as_of or now or datetime.now(UTC)).date()
-        keys = [known[key].key for key in dict.fromkeys(lists)] if lists else [key for key in known if not known[key].frozen(day)]
         snapshots = SnapshotStore(place, known)
+        offered = (key for key in known if not known[key].frozen(day) and (known[key].downloadable or snapshots.current(key)))
+        keys = [known[key].key for key in dict.fromkeys(lists)] if lists else list(offered)
         covered = coverage(snapshots, known, keys, now or datetime.now(UTC), as_of=as_of)
         held = []
         for part in covered:

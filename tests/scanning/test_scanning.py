@@ -1,0 +1,245 @@
+"""Scanning: what an article names is found with its place, what is no name is left alone, hostile documents end in a sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sanctions.errors import DocumentError
+from sanctions.home import Home
+from sanctions.scanning import Document, Finder, Scan, read_document
+from sanctions.scanning.text import decoded, passages_of
+from sanctions.scanning.windows import runs, windows
+from sanctions.screening import Screener
+from tests.home import small_home, take_list
+from tests.scanning.documents import ENTITIES, LAUGHS, as_docx, as_html, as_pdf, bomb, zip_of
+
+ARTICLE = Path(__file__).with_name("article.txt")
+NEVER = ("Daily NK", "New Focus International", "Ishimaru Jiro", "One Free Korea", "Osaka", "Seoul", "Germany")
+LISTED = (
+    '1,"KIM, Jong Un",KIM Jung Un,,person,8 Jan 1984,North Korea,,,DPRK3,2016-07-06,',
+    '2,"KIM, Won Hong",,THE GENERAL,person,17 Jul 1945,North Korea,,,DPRK2,2017-01-11,',
+    "3,MINISTRY OF STATE SECURITY,STATE SECURITY DEPARTMENT,MSS,organisation,,North Korea,,,DPRK3,2016-07-06,",
+    "4,MINISTRY OF PEOPLE'S SECURITY,,MPS,organisation,,North Korea,,,DPRK3,2016-07-06,",
+    "5,KOMID,,,organisation,,North Korea,,,NPWMD,2005-06-29,",
+    "6,HORIZON,,,vessel,,North Korea,,,DPRK,,",
+    "7,中国精密机械进出口总公司,,,organisation,,,,,NPWMD,,",
+    '8,"PETROV, Ivan",ПЕТРОВ Иван,,person,,Russia,,,RUSSIA,,',
+    "9,HEZBOLLAH,حزب الله,,organisation,,,,,SDGT,,",
+    "10,TRADE COMPANY,,,organisation,,,,,SDGT,,",
+)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return small_home(tmp_path_factory.mktemp("home"), rows=LISTED)
+
+
+@pytest.fixture(scope="module")
+def finder(home: Home) -> Finder:
+    return Finder(Screener.open(home, lists=["test_list"]), processes=1)
+
+
+def paragraphs() -> list[str]:
+    return [" ".join(part.split()) for part in ARTICLE.read_text("utf-8").split("\n\n")]
+
+
+def text(*parts: str) -> Document:
+    return Document(name="text", format="text", sha256="", passages=passages_of((None, part) for part in parts))
+
+
+def found(scan: Scan) -> list[tuple[str, str]]:
+    return [(one.text, one.hit.entity.id.partition(":")[2]) for one in scan.mentions]
+
+
+MENTIONS = [
+    ("Ministry of State Security", "3"),
+    ("State Security Department", "3"),
+    ("Ministry of People's Security", "4"),
+    ("Kim Jong-un", "1"),
+    ("Kim Wonhong", "2"),
+    ("김정은", "1"),
+    ("김원홍", "2"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [("article.txt", None), ("article.html", as_html), ("article.docx", as_docx), ("article.pdf", lambda of: as_pdf([of[:3], of[3:]]))],
+)
+def test_the_article_in_every_format(finder: Finder, tmp_path: Path, name: str, made: Callable[[list[str]], bytes] | None) -> None:
+    path = tmp_path / name
+    path.write_bytes(made(paragraphs()) if made else ARTICLE.read_bytes())
+    scan = finder.scan(read_document(path))
+    assert scan.document.format == {"txt": "text"}.get(name.split(".")[1], name.split(".")[1])
+    # the small PDF's font has no Hangul
+    assert found(scan) == [one for one in MENTIONS if name != "article.pdf" or one[0].isascii()]
+    whole = "\n".join(passage.text for passage in scan.document.passages)
+    for one in scan.mentions:
+        assert whole[one.start : one.start + len(one.text)] == one.text
+        assert one.text in one.sentence
+        assert one.hit.score == pytest.approx(sum(reason.points for reason in one.hit.comparison.reasons))
+        assert one.passage.page == ((1 if one.passage.number <= 3 else 2) if name == "article.pdf" else None) or name == "article.pdf"
+    unmatched = {one.text: one.looks for one in scan.unmatched}
+    assert unmatched["Ishimaru Jiro"] == "person"
+    assert unmatched["New Focus International"] == "organisation"
+    if name == "article.pdf":
+        assert {one.passage.page for one in scan.mentions} == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mentions"),
+    [
+        ("The firm KOMID sold them.", ["KOMID"]),
+        ("Beyond the Horizon, a horizon.", []),
+        ("HORIZON sailed.", []),
+        ("The General was there.", []),
+        ("Hyoksin Trade Company sold them.", []),
+        ("It was sold by Trade Company.", ["Trade Company"]),
+        ("Иван Петров приехал в Москву.", ["Иван Петров"]),
+        ("По словам Петров Иван Иванович, да.", ["Петров Иван"]),
+        ("据说中国精密机械进出口总公司出口了设备。", ["中国精密机械进出口总公司"]),
+        ("قال حزب الله أمس", ["حزب الله"]),
+        ("Ivan, Petrov and others came.", []),
+        ("Hezbollah's men; HEZBOLLAH.", ["Hezbollah", "HEZBOLLAH"]),
+        ("Ministry of Defence and State Security", []),
+        ("김정은의 지시", ["김정은"]),
+        ("", []),
+    ],
+)
+def test_mentions(finder: Finder, sentence: str, mentions: list[str]) -> None:
+    assert [one.text for one in finder.scan(text(sentence)).mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Bank of Korea met Mr. Kim.", ["Bank of Korea", "Mr. Kim"]),
+        ("In May the People's Army (KPA) left.", ["May", "People's Army", "KPA"]),
+        ("Office 39 of the Party.", ["Office 39 of the Party"]),
+        ("nobody at all", []),
+    ],
+)
+def test_runs(sentence: str, expected: list[str]) -> None:
+    assert [sentence[run[0].start : run[-1].end] for run in runs(sentence)] == expected
+
+
+def test_windows_lie_where_they_say() -> None:
+    sentence = "“Ministry of People’s Security” and 中国精密, Kim Jong-un’s, 김원홍은"
+    for window in windows(sentence):
+        assert sentence[window.start : window.end] == window.text
+
+
+def test_sentences_end_where_they_end() -> None:
+    (passage,) = passages_of(iter([(None, "Mr. Kim of Acme Co. left. Dr. U. S. Ri stayed! “Why?” 他走了。谁？")]))
+    assert [part.strip() for _, part in passage.sentences()] == [
+        "Mr. Kim of Acme Co. left.",
+        "Dr. U. S. Ri stayed!",
+        "“Why?”",
+        "他走了。",
+        "谁？",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    assert decoded("Société – Kim".encode(encoding)) == "Société – Kim"
+
+
+HOSTILE = {
+    "bomb.docx": (bomb, "unpacks to more than 64 MB"),
+    "entities.docx": (lambda: as_docx(["x"], head=ENTITIES), "declares a document type"),
+    "laughs.docx": (lambda: as_docx(["&j;"], head=LAUGHS), "declares a document type"),
+    "broken.docx": (lambda: as_docx(["Kim"])[:-40], "damaged"),
+    "noword.docx": (lambda: zip_of("a.txt", b"x"), "holds no Word document"),
+    "badxml.docx": (lambda: zip_of("word/document.xml", b"<w:p>"), "not well-formed"),
+    "broken.pdf": (lambda: as_pdf([["Kim"]])[:120], "damaged or truncated"),
+    "huge.txt": (lambda: b"x" * (50 * 1024**2 + 1), "no more than 50 MB are read"),
+    "old.doc": (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "old Word or Excel file"),
+    "picture.png": (lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text, HTML, PDF or DOCX"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_documents_end_in_a_sentence(tmp_path: Path, name: str) -> None:
+    made, says = HOSTILE[name]
+    (tmp_path / name).write_bytes(made())
+    with pytest.raises(DocumentError, match=says):
+        read_document(tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_nothing_in_a_document_is_run_or_fetched(finder: Finder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a document opened a connection or a process")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    (tmp_path / "script.pdf").write_bytes(as_pdf([["Kim Jong Un spoke."]], script=True))
+    page = b"<html><body><img src='http://example.org/x'><iframe src='file:///etc/passwd'>Kim Won Hong</iframe>"
+    page += b"<p>&e; Kim Jong Un spoke.</body></html>"
+    (tmp_path / "page.html").write_bytes(ENTITIES.encode() + page)
+    for name in ("script.pdf", "page.html"):
+        document = read_document(tmp_path / name)
+        assert found(finder.scan(document)) == [("Kim Jong Un", "1")]
+        assert "root:" not in "".join(passage.text for passage in document.passages)
+        assert "launchURL" not in "".join(passage.text for passage in document.passages)
+
+
+def test_a_long_line_ends(finder: Finder) -> None:
+    assert finder.scan(text("Kim " * 3000, "A" * 200_000, "김" * 20_000, "." * 50_000)).mentions == ()
+
+
+def test_the_command(home: Home, tmp_path: Path) -> None:
+    environment = {**os.environ, "SANCTIONS_HOME": str(home.root), "PYTHONWARNINGS": "error", "PYTHONIOENCODING": "utf-8"}
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "sanctions", "scan", *arguments],
+            capture_output=True,
+            check=False,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+        )
+
+    document = json.loads(run(str(ARTICLE), "--json").stdout)
+    assert document["schema"] == "sanctions.scan/1"
+    assert {part["list"] for part in document["coverage"]} >= {"test_list"}
+    assert [hit["entity"] for hit in document["hits"]] == [f"test_list:{id}" for _, id in MENTIONS]
+    assert set(document["hits"][0]) >= {"mention", "where", "sentence", "entity", "score", "reasons"}
+    assert document["hits"][0]["where"] == {"file": "article.txt", "page": None, "paragraph": 3, "offset": 298}
+    told = run(str(ARTICLE), "--fail-on-hit")
+    assert told.returncode == 4
+    assert "7 mentions of listed names" in told.stdout
+    assert "New Focus International  (organisation)" in told.stdout
+    failed = run(str(tmp_path / "nowhere.pdf"))
+    assert (failed.returncode, "cannot be read" in failed.stderr, "Traceback" in failed.stderr) == (1, True, False)
+
+
+@pytest.mark.real
+def test_the_article_on_real_lists(real_data: Path, tmp_path: Path) -> None:
+    from datetime import UTC, datetime
+
+    home = Home(tmp_path / "home")
+    take_list(home, "us_ofac_sdn", real_data / "us_ofac_sdn" / "2024-05-03", datetime.now(UTC))
+    scan = Finder(Screener.open(home, lists=["us_ofac_sdn"]), processes=1).scan(read_document(ARTICLE))
+    assert {id for _, id in found(scan)} == {"20157", "21443", "20129", "20118", "25437"}
+    mentioned = {one.text for one in scan.mentions}
+    assert not any(never in text for never in NEVER for text in mentioned)
+
+
+def test_the_article_on_the_demo_lists(tmp_path: Path) -> None:
+    from sanctions.commands.demo import demo_screener
+
+    scan = Finder(demo_screener(tmp_path), processes=1).scan(read_document(ARTICLE))
+    names = {one.hit.entity.name.replace("KIM, ", "Kim ").lower() for one in scan.mentions}
+    assert names >= {"kim jong un", "kim won hong", "ministry of state security", "ministry of people's security"}
+    assert not any(never in one.text for never in NEVER for one in scan.mentions)
