@@ -11,7 +11,7 @@ from typing import Any, get_args
 from sanctions.acquisition.changes import ChangeKind, EntityChange, ListChanges
 from sanctions.acquisition.moments import iso
 from sanctions.acquisition.snapshots import Snapshot
-from sanctions.model import Coverage, Entity, Hit, Party, PolicyInForce, Result, Screening
+from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Result, Screening
 
 SCREEN_SCHEMA = "sanctions.screen/1"
 BATCH_SCHEMA = "sanctions.batch/1"
@@ -41,6 +41,14 @@ def policy_document(policy: PolicyInForce | None) -> dict[str, Any]:
     return {"policy": shown, "unmet": list(policy.unmet)}
 
 
+def comparison_document(comparison: Comparison) -> dict[str, Any]:
+    """A comparison's score and the reasons that sum to it."""
+    reasons = [
+        {"feature": r.feature, "points": r.points, "detail": r.detail, "asked": r.asked, "listed": r.listed} for r in comparison.reasons
+    ]
+    return {"score": comparison.score, "reasons": reasons}
+
+
 def hit_document(hit: Hit) -> dict[str, Any]:
     """``name`` is the entity's primary name, ``matched_name`` the listed name that agrees best with ``asked``."""
     entity, comparison = hit.entity, hit.comparison
@@ -54,10 +62,7 @@ def hit_document(hit: Hit) -> dict[str, Any]:
         "matched_quality": matched.quality if matched else None,
         "asked": comparison.asked,
         "role": hit.role,
-        "score": comparison.score,
-        "reasons": [
-            {"feature": r.feature, "points": r.points, "detail": r.detail, "asked": r.asked, "listed": r.listed} for r in comparison.reasons
-        ],
+        **comparison_document(comparison),
         "programmes": list(entity.programmes),
         "listed_on": entity.listed_on,
         "url": entity.url,

@@ -6,6 +6,7 @@ COMMANDS = {
     "lists": "Show the lists: publisher, entries, dates, age, state.",
     "changes": "Show what was added, removed and changed on the lists.",
     "screen": "Screen one or more names against the lists held.",
+    "compare": "Compare two names and say why they are alike or not.",
     "show": "Show a listed entity as its publisher describes it.",
     "batch": "Screen a whole book (CSV, XLSX, JSON Lines) and write a report.",
     "book": "Keep parties under your own ids: add, import, list, remove.",

@@ -8,7 +8,7 @@ from datetime import datetime
 from sanctions.acquisition.moments import age, count
 from sanctions.commands.same_target import Also
 from sanctions.matching.bands import band, threshold_words
-from sanctions.model import Coverage, Hit, PolicyInForce, Quality, Result
+from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Quality, Result
 
 
 def result_lines(
@@ -54,8 +54,22 @@ def hit_lines(hit: Hit, policy: PolicyInForce | None = None) -> Iterator[str]:
     yield f"         {entity.id}{listed}{copies}"
     if entity.url:
         yield f"         {entity.url}"
+    for line in comparison_lines(comparison):
+        yield f"       {line}"
+
+
+def comparison_lines(comparison: Comparison) -> Iterator[str]:
+    """The reasons of a comparison, which sum to its score."""
     for reason in comparison.reasons:
-        yield f"         {reason.points:+.4f}  {reason.feature}: {reason.detail}"
+        yield f"  {reason.points:+.4f}  {reason.feature}: {reason.detail}"
+
+
+def why_lines(party: Party, entity: Entity, comparison: Comparison, threshold: float) -> Iterator[str]:
+    """Why a party is a hit on one entity, or why not."""
+    verdict = "a hit" if comparison.score >= threshold else "no hit"
+    matched = f", compared with {comparison.matched.full}" if comparison.matched else ""
+    yield f"{party.name}  against  {entity.name} ({entity.id}){matched}: {comparison.score:.4f}, {verdict} at {threshold:.2f}"
+    yield from comparison_lines(comparison)
 
 
 def coverage_lines(coverage: Sequence[Coverage], now: datetime) -> Iterator[str]:

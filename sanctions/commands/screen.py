@@ -31,6 +31,7 @@ KINDS = ("person", "organisation", "company", "vessel", "aircraft", "unknown")
 @click.option(
     "--id", "id", multiple=True, metavar="TYPE:VALUE", help="An identifier, say passport:381310014 or imo:8133138. May be repeated."
 )
+@click.option("--why", metavar="ENTITY", help="Also explain the comparison with this entity, hit or not: us_ofac_sdn:21443.")
 @screening_options
 @policy_option
 @json_option
@@ -44,6 +45,7 @@ def command(
     birth_date: tuple[str, ...],
     gender: str | None,
     id: tuple[str, ...],
+    why: str | None,
     list: tuple[str, ...],
     threshold: float | None,
     as_of: str | None,
@@ -76,17 +78,22 @@ def command(
     record(ruling, screening)
     also = also_of(home_of(context), screener, results)
     if json:
-        from sanctions.documents import screen_document
+        from sanctions.documents import comparison_document, screen_document
 
         document = screen_document(results, screener.coverage, screening.threshold, screener.engine, screening.policy, id=screening.id)
+        if why:
+            document["why"] = [{"entity": why, **comparison_document(screener.compare(party, why))} for party in parties]
         emit_json(add_targets(document, results, also))
     else:
-        from sanctions.commands.answers import coverage_lines, policy_lines, result_lines
+        from sanctions.commands.answers import coverage_lines, policy_lines, result_lines, why_lines
 
         for result in results:
             for line in result_lines(result, screening.threshold, screener.coverage, screening.policy, also):
                 click.echo(line)
             click.echo()
+        for party in parties if why else ():
+            for line in why_lines(party, screener.entity(why or ""), screener.compare(party, why or ""), screening.threshold):
+                click.echo(line)
         for line in (*coverage_lines(screener.coverage, datetime.now(UTC)), *policy_lines(screening.policy)):
             note(line)
     if screening.policy and screening.policy.unmet:

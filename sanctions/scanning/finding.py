@@ -28,6 +28,9 @@ LEAST_KOREAN = 0.92
 LEAST_TELLING = 1.5
 """What the words of a window must tell together (names.vocabulary.weight) where a longer name may stand around it."""
 
+MOST_COMMON = 2
+"""How common the words of a listed name of one word may be (names.vocabulary.commonness)."""
+
 _BESIDE = 0.04
 """Another entry on the same words is told, too, if it scores no less than this below the best."""
 
@@ -166,7 +169,7 @@ def _single_names(screener: Screener) -> dict[str, tuple[str, ...]]:
 
 
 def _rare(text: str) -> bool:
-    return len(text) >= 4 and all(commonness(word) == 0 for word in words(text))
+    return len(text) >= 4 and all(commonness(word) <= MOST_COMMON for word in words(text))
 
 
 def _same(text: str, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 from sanctions.matching.index import NameIndex
 from sanctions.names.forms import LATIN
+from sanctions.names.organisations import canonical
 from sanctions.names.text import fold, skeleton, words
 from sanctions.names.vocabulary import LEGAL, is_small
 
@@ -39,7 +40,11 @@ class Nearness:
         """Whether it is worth while to compare the text with the lists."""
         if sum(character.isascii() for character in text) < _LEAST_LATIN * len(text):
             return True
-        telling = [word for word in dict.fromkeys(words(text)) if not is_small(word)]
+        plain = words(text)
+        return any(self._pass(dict.fromkeys(form)) for form in dict.fromkeys((plain, canonical(plain))))
+
+    def _pass(self, form: Iterable[str]) -> bool:
+        telling = [word for word in form if not is_small(word)]
         if len(telling) < 2:
             return all(self._rows(word) for word in telling)
         together = sum(self._go_together(*sorted(pair)) for pair in combinations(telling, 2))

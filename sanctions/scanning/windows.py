@@ -115,7 +115,8 @@ def _of_run(sentence: str, run: tuple[_Token, ...]) -> Iterator[Window]:
             if part[0].text in _JOINING or part[-1].text in _JOINING:
                 continue
             beside = run[max(first - 1, 0) : first] + run[first + size : first + size + 1]
-            inside = any(token.text not in _JOINING and token.text.lower() not in _NOT_FIRST for token in beside)
+            cased = not _caseless(part[0].text)
+            inside = cased and any(token.text not in _JOINING and token.text.lower() not in _NOT_FIRST for token in beside)
             start = part[0].start
             for end in (part[-1].end, *part[-1].stems):
                 yield Window(sentence[start:end], start, end, size, inside)

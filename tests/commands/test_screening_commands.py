@@ -152,3 +152,22 @@ def test_a_report_that_cannot_be_written_leaves_the_earlier_one(home: Home, book
     assert done.returncode == 1
     assert "Name another place with -o" in done.stderr
     assert not list(book.parent.glob(".report*"))
+
+
+def test_why_and_why_not(home: Home) -> None:
+    done = run(home, "screen", "Kim Won Ho", "--kind", "person", "--why", "test_list:1")
+    assert "no hit at 0.80" in done.stdout
+    assert "Kim Won Ho  against  KIM, Won Hong (test_list:1)" in done.stdout
+    document = json.loads(run(home, "screen", "Kim Won Ho", "--why", "test_list:1", "--json").stdout)
+    assert document["why"][0]["score"] < 0.8
+    assert run(home, "screen", "Kim Won Ho", "--why", "test_list:99").returncode == 2
+
+
+def test_compare(home: Home) -> None:
+    done = run(home, "compare", "김정은", "KIM, Jong Un", "--kind", "person")
+    assert done.returncode == 0
+    assert "a hit at 0.80" in done.stdout
+    document = json.loads(run(home, "compare", "Kim Jong Un", "Kim Jong Il", "--json", "--officers-score").stdout)
+    assert document["score"] < 0.8
+    assert document["officers_score"] == 100  # the tool drops words of two letters
+    assert round(sum(reason["points"] for reason in document["reasons"]), 4) == document["score"]
