@@ -6,6 +6,7 @@ home/
   quarantine/<key>/      copies that were refused, with the reasons
   readings/              what readers and the index made of them; can be deleted at any time
   policy.toml            the policy in force, where there is one
+  book.sqlite            the parties that are kept, and the state of their last re-screening
   ledger.sqlite          what was asked, found and decided; ledger.head is its anchor, ledger.key its key for names
 """
 

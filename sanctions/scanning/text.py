@@ -10,10 +10,10 @@ Paragraphs = Iterator[tuple[int | None, str]]
 """Each paragraph's page, where there are pages, and its text."""
 
 MOST_BYTES = 50 * 1024**2
-"""The largest file that is read: some 25,000 pages of text."""
+"""The largest file that is read; much of a PDF is pictures."""
 
-MOST_CHARACTERS = 50_000_000
-"""The most text that is taken from one document, however it is packed."""
+MOST_CHARACTERS = 10_000_000
+"""The most text that is taken from one document, however it is packed: some 5,000 pages."""
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n\s*")
