@@ -151,9 +151,15 @@ def test_usage(case: str, shell: Shell) -> None:
     assert said in err
 
 
+# a process that was itself begun in the background may hand on that it ignores interrupts
+HEEDING_INTERRUPTS = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); runpy.run_module('sanctions', run_name='__main__')"
+)
+
+
 def started(shell_home: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "sanctions", "--home", str(shell_home), *arguments],
+        [sys.executable, "-c", HEEDING_INTERRUPTS, "--home", str(shell_home), *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
