@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.cyrillic import looks_slavic, slavic_key
-from sanctions.names.forms import CHINESE, SYLLABIC
+from sanctions.names.forms import CHINESE, LATIN, SYLLABIC
 from sanctions.names.korean import syllable_similarity
 from sanctions.names.text import first_vowel, skeleton, sound
 from sanctions.names.vocabulary import LEGAL, commonness, weight
@@ -72,6 +72,7 @@ class Step:
 class Alignment:
     similarity: float
     steps: tuple[Step, ...]
+    scheme: str = LATIN
 
 
 def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, *, person: bool = False) -> Alignment:
@@ -278,4 +279,4 @@ def _align_syllables(asked: tuple[str, ...], listed: tuple[str, ...], scheme: st
         else:
             cost, how = 2 * UNMATCHED * worth / total, "asked_only" if a else "listed_only"
         steps.append(Step(how, a, b, cost))
-    return Alignment(max(0.0, 1.0 - SYLLABIC_READING - sum(step.cost for step in steps)), tuple(steps))
+    return Alignment(max(0.0, 1.0 - SYLLABIC_READING - sum(step.cost for step in steps)), tuple(steps), scheme)

@@ -159,7 +159,7 @@ def _name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment 
             Reason(
                 feature="romanisation",
                 points=-round(rest * NAME_POINTS, 4),
-                detail="compared by their Korean reading, not letter by letter",
+                detail=f"compared by their {alignment.scheme.title()} reading, not letter by letter",
             )
         )
     if common := _commonness_points(alignment):
@@ -190,6 +190,8 @@ def _commonness_points(alignment: Alignment) -> float:
 def _name_sentence(alignment: Alignment) -> str:
     equal = sum(1 for step in alignment.steps if step.how == "equal")
     if all(step.how == "equal" for step in alignment.steps):
+        if alignment.scheme != LATIN:
+            return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable"
         return "the names are equal but for letter case, order and punctuation"
     return f"{equal} of {len(alignment.steps)} words or syllables are equal; the rest is told below"
 

@@ -117,6 +117,15 @@ def test_another_imo_number_is_another_ship() -> None:
     assert compare(same, VESSEL).score >= 0.95
 
 
+@pytest.mark.parametrize(
+    ("asked", "listed", "reading"),
+    [("김원홍", "KIM, Won Hong", "Korean"), ("Mao Tse-tung", "MAO, Zedong", "Chinese"), ("KIM won hong", "KIM, Won Hong", "letter case")],
+)
+def test_the_sentence_says_how_the_names_were_read(asked: str, listed: str, reading: str) -> None:
+    entity = replace(ENTITY, names=(Name(full=listed),))
+    assert reading in compare(Party(id="1", names=(Name(full=asked),), kind=Kind.PERSON), entity).reasons[0].detail
+
+
 def test_a_person_is_not_a_ship() -> None:
     comparison = compare(PARTY, VESSEL)
     assert comparison.score == 0
