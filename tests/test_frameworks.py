@@ -40,16 +40,19 @@ SDN = "us_ofac_sdn"
 
 CITATIONS = {
     "US": re.compile(
-        r"22 U\.S\.C\. 92\d\d[a-c]?(\([a-zA-Z0-9]+\))*"
+        r"22 U\.S\.C\. (92\d\d[a-c]?|8514a|8515)(\([a-zA-Z0-9]+\))*"
         r"|Pub\. L\. 114-122 s\.104(\([a-zA-Z0-9]+\))+"
         r"|Pub\. L\. \d{3}-\d{1,3} ss\.\d+, \d+"
+        r"|Pub\. L\. 115-232 s\.889(\([a-zA-Z0-9]\))+"
+        r"|Pub\. L\. \d{3}-\d{1,3} (s\.\d+|title [IVXL]+), (adding|amending) 22 U\.S\.C\. 92\d\d[a-c]?(\([a-zA-Z0-9]+\))*(-\(\d+\))?"
+        r"|15 CFR 74\d\.\d+(\([a-z0-9]+\))*|47 CFR 1\.50002"
         r"|E\.O\. 1\d{4} s\.\d+(\([a-zA-Z]+\))*"
         r"|31 CFR 510\.\d+(\([a-z0-9]+\))*(, 510\.\d+)?"
         r"|H\.R\. \d+ \(11\dth(, House-passed)?\) s\.\d+\([a-z]\)(, [a-z ]+)?"
     ),
-    "GB": re.compile(r"SI \d{4}/\d+ reg \d+\(\d\)(-\(\d\))?(\([a-z]\))?(, [a-z ]+)?"),
-    "EU": re.compile(r"(Regulation \(EU\)|Decision \(CFSP\)) \d{4}/\d+( Art \d+(\(\d\))*|, recital \d+)"),
-    "DE": re.compile(r"AW[GV] s\.\d+[a-z]?\(\d\)( no\. \d\([a-z]\))?"),
+    "GB": re.compile(r"SI \d{4}/\d+ reg \d+(\(\d\))?(-\(\d\))?(\([a-z]\))?(, [a-z ]+)?"),
+    "EU": re.compile(r"(Regulation \(EU\)|Decision \(CFSP\)) \d{4}/\d+( Art \d+[a-z]?(\(\d+\))*(\([a-z]\))?|, recital \d+)"),
+    "DE": re.compile(r"AW[GV] s\.\d+[a-z]?(\(\d\))?( no\. \d(\([a-z]\))?)?"),
     "UN": re.compile(r"S/RES/\d{4} \(\d{4}\)(, S/RES/\d{4} \(\d{4}\))*( para \d+(\([a-z]\))?|, [a-z ]+)"),
 }
 """What a pinpoint citation looks like, by jurisdiction. A new jurisdiction needs its own pattern here."""
@@ -105,6 +108,18 @@ def test_nothing_claims_a_lawyers_review_that_did_not_take_place() -> None:
         ("E.O. 13810 s.1(a)(iii)", "discretionary", "none_stated"),  # one significant export
         ("E.O. 13382 s.1(a)(iii)", "discretionary", "none_stated"),  # support for a proliferator
         ("Pub. L. 117-263 ss.5583, 5584", "process", "not_applicable"),  # the Act of 2022 lists nobody
+        ("Pub. L. 115-44 s.311, amending 22 U.S.C. 9214(b)(1)(A)", "amendment", "not_applicable"),  # the ground stands in the statute
+        ("Pub. L. 116-92 title LXXI, adding 22 U.S.C. 9221b", "amendment", "not_applicable"),
+        ("22 U.S.C. 8514a(b)(2)(C)", "mandatory", "knowingly"),  # Iran: surveillance technology by name
+        ("Regulation (EU) 2017/1509 Art 3(1)(a)", "prohibition", "none_stated"),
+        ("Regulation (EU) 2017/1509 Art 34", "discretionary", "none_stated"),
+        ("Regulation (EU) 2021/821 Art 5(2)", "prohibition", "told_or_aware"),
+        ("AWV s.52a(1)", "prohibition", "told_or_aware"),
+        ("AWG s.18(1) no. 1(a)", "criminal", "intent"),
+        ("15 CFR 746.4", "prohibition", "none_stated"),
+        ("15 CFR 744.11(b)", "discretionary", "none_stated"),
+        ("Pub. L. 115-232 s.889(a)(1)(A)", "prohibition", "none_stated"),
+        ("47 CFR 1.50002", "mandatory", "none_stated"),
     ],
 )
 def test_what_a_provision_does_and_asks_for(citation: str, designation: str, mental_state: str) -> None:
@@ -148,6 +163,16 @@ def test_the_grounds_most_easily_confused_are_told_apart() -> None:
         ("DPRK2", "gb_uksl", "2026-01-01", []),  # no tag of that list
         ("E.O. 13382", "us_csl", "2026-01-01", ["us_eo_13382"]),  # the State Department's entries name the order
         ("Democratic People's Republic of Korea", "gb_uksl", "2026-01-01", ["uk_si_2019_411"]),
+        ("Democratic People's Republic of Korea", "gb_ofsi", "2025-04-14", ["uk_si_2019_411"]),
+        ("Global Human Rights", "gb_ofsi", "2020-07-05", []),
+        ("Global Human Rights", "gb_ofsi", "2020-07-06", ["uk_si_2020_680"]),
+        ("PRK", "eu_fsf", "2026-01-01", ["eu_2017_1509"]),
+        ("PRK", "eu_fsf", "2017-08-31", []),  # an earlier regulation, which no file holds
+        ("HR", "eu_fsf", "2026-01-01", ["eu_2020_1998"]),
+        ("HRIT-IR", SDN, "2026-01-01", ["us_eo_13606"]),
+        ("Entity List (EL) - Bureau of Industry and Security", "us_csl", "2026-01-01", ["us_ear"]),
+        ("FCC Covered List", "us_fcc_covered", "2021-03-11", []),
+        ("FCC Covered List", "us_fcc_covered", "2021-03-12", ["us_fcc_covered"]),
         ("SDGT", SDN, "2026-01-01", []),  # nothing is mapped to it
     ],
 )

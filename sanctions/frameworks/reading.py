@@ -17,7 +17,7 @@ from sanctions.countries import country_code
 from sanctions.data import data_folder
 from sanctions.errors import DefinitionError
 from sanctions.frameworks.records import UNIONS, Framework, Frameworks, Provision
-from sanctions.frameworks.words import Designation
+from sanctions.frameworks.words import WITHOUT_ELEMENTS, Designation
 
 
 def load_frameworks(overlay: Path | None = None) -> Frameworks:
@@ -121,7 +121,9 @@ def _provision_problems(framework: Framework, provision: Provision) -> Iterator[
         yield f"the source {provision.source!r} is not in [sources]."
     if not provision.verified and not provision.verification:
         yield "it is not verified, so 'verification' must say what was not read."
-    if provision.designation not in (Designation.PROCESS, Designation.DEFINITION) and not provision.elements:
+    if provision.designation is Designation.AMENDMENT and not provision.related:
+        yield "an amendment must name under 'related' the provisions that it made or changed."
+    if provision.designation not in WITHOUT_ELEMENTS and not provision.elements:
         yield f"a {provision.designation!s} provision needs at least one [[provisions.elements]]."
     if provision.in_force and provision.in_force.end and provision.in_force.end < provision.in_force.start:
         yield "in_force ends before it begins."

@@ -62,6 +62,11 @@ class Designation(Word):
     CRIMINAL = "criminal", "conduct is an offence, tried by a court"
     PROCESS = "process", "a step, duty or rule of procedure: investigation, report, exemption, waiver, suspension, end, saving clause"
     DEFINITION = "definition", "says what a term means"
+    AMENDMENT = "amendment", "changes another text; the grounds that it adds stand in that text and are assessed there, once"
+
+
+WITHOUT_ELEMENTS = (Designation.PROCESS, Designation.DEFINITION, Designation.AMENDMENT)
+"""What a provision does when nobody's conduct is measured by it: it may go without elements."""
 
 
 class MentalState(Word):
@@ -70,6 +75,7 @@ class MentalState(Word):
     NONE_STATED = "none_stated", "the text asks for none"
     KNOWINGLY = "knowingly", 'the text says "knowingly" and does not define it'
     KNEW_OR_SHOULD_HAVE = "knew_or_should_have", "actual knowledge or should have known, by definition"
+    TOLD_OR_AWARE = "told_or_aware", "told by the authority, or aware by oneself"
     SUSPICION = "suspicion", "knowledge, suspicion, or reasonable cause to suspect"
     COMPLICITY = "complicity", 'a word that implies awareness, such as "complicit"'
     INTENT = "intent", "intention, as criminal law defines it"
