@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions.matching.alignment import CUT, Alignment, Step, align, align_cut, cut_short
+from sanctions.matching.costs import KOREANS, costs_of
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
 from sanctions.names.forms import KOREAN, LATIN, forms_of, signature_text
 from sanctions.names.vocabulary import LEGAL, commonness, is_small
 
-ENGINE = "1"
+ENGINE = "2"
 """Raised whenever the same two records would now be compared differently."""
 
 NAME_POINTS = 0.96
@@ -92,14 +93,13 @@ def kinds_compatible(asked: Kind, listed: Kind) -> bool:
 def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Alignment | None:
     """The best alignment of two names' forms; None where no form can be compared (no letter in common script)."""
     left, right = forms_of(asked, kind), forms_of(listed, kind)
-    # a Korean name without a syllable fits many people, so that what is missing counts in full
     both_korean = any(a.scheme == KOREAN for a in left) and any(b.scheme == KOREAN for b in right)
-    given_short = kind is Kind.PERSON and not both_korean
+    costs = KOREANS if both_korean and kind is Kind.PERSON else costs_of(kind)
     best: Alignment | None = None
     for a in left:
         for b in right:
             if a.scheme == b.scheme:
-                found = align(a.tokens, b.tokens, a.scheme, person=given_short)
+                found = align(a.tokens, b.tokens, a.scheme, costs)
                 if best is None or found.similarity > best.similarity:
                     best = found
     if best is not None and best.similarity < 1.0 - CUT:

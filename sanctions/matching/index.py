@@ -32,6 +32,7 @@ from sanctions.acquisition.entities import EntityStore
 from sanctions.errors import StoreError
 from sanctions.matching.alignment import Bound, align, cut_short
 from sanctions.matching.compare import ENGINE
+from sanctions.matching.costs import costs_of
 from sanctions.matching.identifiers import search_keys
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, forms_of, signature_text
@@ -50,7 +51,7 @@ LEAST_RATIO = 68.0
 """Candidates whose folded texts are less alike than this, by the best of three ratios, are dropped."""
 
 _KINDS = tuple(Kind)
-_PERSON = _KINDS.index(Kind.PERSON)
+_COSTS = tuple(map(costs_of, _KINDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,14 @@ class NameIndex:
         if not len(rows):
             return
         tokens, kinds, text = self.tokens, self.kinds, signature_text(form)
-        bound = Bound(form.tokens) if form.scheme == LATIN else None
+        bounds = {costs: Bound(form.tokens, costs) for costs in set(_COSTS)} if form.scheme == LATIN else {}
         for row in rows.tolist():
-            listed, person = tuple(tokens[row].split(" ")), kinds[row] == _PERSON
+            listed, costs = tuple(tokens[row].split(" ")), _COSTS[kinds[row]]
             if cut_short(text, self.texts[row]):
                 yield int(self.entities[row])
-            elif bound and bound.of(listed, person=person) < least:
+            elif bounds and bounds[costs].of(listed) < least:
                 continue
-            elif align(form.tokens, listed, form.scheme, person=person).similarity >= least:
+            elif align(form.tokens, listed, form.scheme, costs).similarity >= least:
                 yield int(self.entities[row])
 
     def holders(self, identifiers: Sequence[Identifier]) -> Iterator[int]:

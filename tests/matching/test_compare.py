@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sanctions.dates import parse_date
 from sanctions.matching.alignment import Bound, align
 from sanctions.matching.compare import NAME_FEATURES, compare
+from sanctions.matching.costs import BODIES, CRAFT, KOREANS, PERSONS, Costs
 from sanctions.matching.features import FEATURES, feature
 from sanctions.matching.identifiers import normal_value
 from sanctions.model import (
@@ -178,15 +179,16 @@ def test_reasons_sum_to_the_score(asked: str, listed: str, kind: Kind, year: int
     assert comparison == compare(party, entity)
 
 
+COSTS = st.sampled_from((PERSONS, KOREANS, BODIES, CRAFT))
 TOKENS = st.lists(st.text("abcdefghijklmnoprstu0123", min_size=1, max_size=9), min_size=1, max_size=5).map(tuple)
 
 
-@given(a=TOKENS, b=TOKENS)
-def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ...]) -> None:
-    one, two = align(a, b, LATIN), align(b, a, LATIN)
+@given(a=TOKENS, b=TOKENS, costs=COSTS)
+def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ...], costs: Costs) -> None:
+    one, two = align(a, b, LATIN, costs), align(b, a, LATIN, costs)
     assert 0 <= one.similarity <= 1
     assert one.similarity == pytest.approx(two.similarity, abs=0.1)
-    assert align(a, a, LATIN).similarity == 1
+    assert align(a, a, LATIN, costs).similarity == 1
 
 
 @given(name=st.text(min_size=1, max_size=80))
@@ -204,6 +206,6 @@ WORDS = st.lists(
 ).map(tuple)
 
 
-@given(a=WORDS, b=WORDS, person=st.booleans())
-def test_the_bound_is_never_below_the_alignment(a: tuple[str, ...], b: tuple[str, ...], person: bool) -> None:
-    assert Bound(a).of(b, person=person) >= align(a, b, LATIN, person=person).similarity - 1e-9
+@given(a=WORDS, b=WORDS, costs=COSTS)
+def test_the_bound_is_never_below_the_alignment(a: tuple[str, ...], b: tuple[str, ...], costs: Costs) -> None:
+    assert Bound(a, costs).of(b) >= align(a, b, LATIN, costs).similarity - 1e-9

@@ -1,0 +1,63 @@
+"""What differences between two names cost, by the kind of what bears them: a record of constants for each.
+
+People are called by a part of their names and write it many ways; bodies are told apart by their generic words and
+numbers; ships by a number or one letter. Each kind is tuned by itself, and the rules of ``alignment`` read nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanctions.model import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Costs:
+    """Costs are shares of a word's weight, unless said otherwise; likenesses are of two words, in [0, 1]."""
+
+    least_alike: float = 0.6
+    """Words less alike than this are two words, not two spellings of one."""
+
+    absent: float = 0.375
+    """A word that only one name has: names are given short."""
+
+    replaced: float = 1.0
+    """Where both names have a word the other lacks: another word in its place is another name."""
+
+    most_missing: float = 1.0
+    """The most that one absent word can weigh: absence does not contradict, however rare the word."""
+
+    number_absent: float = 0.9
+    """A number that only one name has (SHIP 2, SHIP): numbers tell sisters apart."""
+
+    first_edit: float = 0.8
+    later_edit: float = 1.0
+    later_edit_short: float = 1.2
+    """Edits of a word, over its length (short: below eight letters): one is likelier a slip than a stranger, two in a
+    short word a stranger."""
+
+    initial: float = 0.25
+    joined: float = 0.03
+
+    same_sound: float = 0.97
+    same_sound_short: float = 0.9
+    same_skeleton: float = 0.88
+    same_name: float = 0.85
+    """Likeness of words with one sound class (in up to five letters: short), one consonant skeleton, one given name."""
+
+    both_common: float = 0.8
+    """What is left of the likeness of two words that are both common in names (Maria, Mario): they are two names."""
+
+
+PERSONS = Costs(absent=0.3, most_missing=0.7)
+KOREANS = Costs()
+"""A Korean name without a syllable fits many people, so that what is missing counts in full."""
+BODIES = Costs()
+CRAFT = Costs()
+
+_BY_KIND = {Kind.PERSON: PERSONS, Kind.VESSEL: CRAFT, Kind.AIRCRAFT: CRAFT}
+
+
+def costs_of(kind: Kind) -> Costs:
+    """The costs for a kind of target; what is not known to be a person, ship or aircraft is taken for a body."""
+    return _BY_KIND.get(kind, BODIES)
