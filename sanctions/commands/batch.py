@@ -13,8 +13,9 @@ import click
 
 from sanctions.commands.asking import open_screener, screening_options
 from sanctions.commands.command_line import command_line
+from sanctions.commands.remembering import remember
 from sanctions.commands.ruling import UNMET, policy_option, record, ruling_of
-from sanctions.commands.same_target import target_notes
+from sanctions.commands.same_target import also_of, target_notes
 from sanctions.commands.shared import note
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def command(
     )
     screening = ruling.applied(screening)
     targets = target_notes(ruling.home, screener, screening.results)
-    recorded = record(ruling, screening, book_notes(opened, screening, targets))
+    remembered = remember(ruling, screener, screening, also_of(ruling.home, screener, screening.results))
+    recorded = record(ruling, screening, book_notes(opened, screening, targets), remembered=remembered)
     write_outcome(screening, output, opened, ruling.catalogue, ruling.home, now=recorded, targets=targets)
     for line in summary_lines(screening, opened, output):
         note(line)

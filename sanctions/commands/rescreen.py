@@ -11,7 +11,9 @@ import click
 from sanctions.commands.asking import open_screener
 from sanctions.commands.command_line import command_line
 from sanctions.commands.hooks import run_hook
+from sanctions.commands.remembering import remember
 from sanctions.commands.ruling import UNMET, record, ruling_of
+from sanctions.commands.same_target import also_of
 from sanctions.commands.shared import emit_json, home_of, json_option, note
 
 if TYPE_CHECKING:
@@ -106,7 +108,8 @@ def _recorded(done: Rescreening, screener: Screener, ruling: Ruling) -> Screenin
     )
     screening = ruling.applied(screening)
     if done.results:
-        record(ruling, screening)
+        also = also_of(ruling.home, screener, screening.results)
+        record(ruling, screening, remembered=remember(ruling, screener, screening, also))
     return screening
 
 

@@ -18,6 +18,7 @@ from sanctions.errors import DefinitionError
 from sanctions.policy import Policy, Thresholds, load_policy
 
 if TYPE_CHECKING:
+    from sanctions.commands.remembering import Remembered
     from sanctions.home import Home
     from sanctions.ledger import Ledger, Reference
     from sanctions.model import PolicyInForce, Screening
@@ -91,10 +92,11 @@ def system_user() -> str:
         return "unknown"
 
 
-def record(ruling: Ruling, screening: Screening, notes: Any = None) -> datetime:
+def record(ruling: Ruling, screening: Screening, notes: Any = None, *, remembered: Remembered | None = None) -> datetime:
     """Record a screening, and the policy if it changed, in the home's ledger; gives the moment of recording.
 
-    A home that cannot be written to gives a warning and nothing else. Raises StoreError for a ledger that is bent.
+    ``remembered`` is what earlier decisions say of its hits. A home that cannot be written to gives a warning and
+    nothing else. Raises StoreError for a ledger that is bent.
     """
     now = datetime.now(UTC)
 
@@ -106,6 +108,8 @@ def record(ruling: Ruling, screening: Screening, notes: Any = None) -> datetime:
             notes=msgspec.to_builtins(notes) if notes is not None else None,
             reference=reference_of(ruling.home),
             keyed=ruling.policy.rules.records.privacy == "keyed",
+            listings=remembered.listings if remembered else None,
+            standings=remembered.recorded if remembered else (),
             now=now,
         )
 

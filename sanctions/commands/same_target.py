@@ -92,7 +92,7 @@ def target_document(screener: Screener, targets: Targets, entity: Entity) -> dic
 
 def also_of(home: Home, screener: Screener, results: Iterable[Result]) -> Also:
     """What tells of a hit on which other lists its target stands. Without hits, or with one list, nothing is opened."""
-    if len(screener.held) < 2 or not any(result.hits for result in results):
+    if len(screener.held) < 2 or not any(result.hits or result.recorded for result in results):
         return lambda hit: ()
     targets = open_targets(home, screener)
     return lambda hit: targets.group(hit.entity.id).elsewhere(hit.entity.id)

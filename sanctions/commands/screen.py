@@ -9,6 +9,7 @@ import click
 
 from sanctions.commands.asking import open_screener, screening_options
 from sanctions.commands.command_line import command_line
+from sanctions.commands.remembering import remember
 from sanctions.commands.ruling import UNMET, policy_option, record, ruling_of
 from sanctions.commands.same_target import add_targets, also_of
 from sanctions.commands.shared import emit_json, home_of, json_option, note
@@ -75,8 +76,9 @@ def command(
     overlay = ", ".join(ruling.catalogue.overlays) or None
     screening = screener.record(results, threshold=ruling.thresholds, now=datetime.now(UTC), command=command_line(), overlay=overlay)
     screening = ruling.applied(screening)
-    record(ruling, screening)
     also = also_of(home_of(context), screener, results)
+    remembered = remember(ruling, screener, screening, also)
+    record(ruling, screening, remembered=remembered)
     if json:
         from sanctions.documents import comparison_document, screen_document
 

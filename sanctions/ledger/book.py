@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,9 +18,9 @@ from sanctions.ledger import screenings
 from sanctions.ledger.chain import GENESIS, KINDS, START, Entry, Head, entry_hash, range_digest, read_head, write_head
 from sanctions.ledger.database import COLUMNS, NO_DELETE, connect, connect_to_read, entry_of, packed, told, transaction
 from sanctions.ledger.keys import Keyed, key_of
-from sanctions.ledger.screenings import Recorded, Summary
+from sanctions.ledger.screenings import Listings, Recorded, Summary
 from sanctions.ledger.verification import Verification, verify
-from sanctions.model import Screening
+from sanctions.model import Entity, Hit, Screening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,15 @@ class Ledger:
         self._anchor()
         return first
 
+    def append_made(self, make: Callable[[], Iterable[Draft]], actor: str, *, now: datetime | None = None) -> list[Entry]:
+        """Add what ``make`` gives, all or none. It is called while no other process can write, so that what it has read
+        still holds; it may give nothing."""
+        with self._writing() as connection:
+            made = list(self._chained(connection, make(), actor, now or datetime.now(UTC)))
+        if made:
+            self._anchor()
+        return made
+
     def record_screening(
         self,
         screening: Screening,
@@ -89,14 +98,19 @@ class Ledger:
         notes: Mapping[str, Any] | None = None,
         reference: Reference | None = None,
         keyed: bool = False,
+        listings: Listings | None = None,
+        standings: Sequence[Any] = (),
         now: datetime | None = None,
     ) -> Entry:
         """Record a screening with everything that its report is made from, all or nothing.
 
         ``notes`` is what reading the book found, ``reference`` what the report quotes beside, which is kept once.
-        ``keyed`` keeps what names a party as keyed hashes only.
+        ``keyed`` keeps what names a party as keyed hashes only. ``listings`` are the other listings of the hits' targets,
+        ``standings`` what earlier decisions said of the hits (``sanctions.review.memory.Standing``).
         """
         head, rest = screenings.drafts_of(screening, notes, Keyed(key_of(self.home)) if keyed else None)
+        rest += screenings.targets_of(listings or {})
+        rest += screenings.standing_of(standings)
         extra = []
         if reference is not None:
             head["reference"] = reference.key
@@ -125,11 +139,22 @@ class Ledger:
             head, self.entries(kind="outcomes", subject=id), self.entries(kind="hit", subject=id), reference.content if reference else None
         )
 
-    def entries(self, *, kind: str | None = None, subject: str | None = None, first: int = 1) -> Iterator[Entry]:
-        """The entries in order; of one kind, or about one subject."""
+    def hit(self, seq: int) -> Hit | None:
+        """The hit that stands in that entry; None if it was pruned, or is no hit."""
+        found = next(self.entries(first=seq, last=seq, kind="hit"), None)
+        return screenings.hit_of(found) if found else None
+
+    def listings(self, id: str) -> dict[str, tuple[Entity, ...]]:
+        """The other listings of the targets of a screening's hits, by the hit's entity, as they were that day."""
+        return screenings.listings_of(self.entries(kind="targets", subject=id))
+
+    def entries(self, *, kind: str | None = None, subject: str | None = None, first: int = 1, last: int | None = None) -> Iterator[Entry]:
+        """The entries in order; of one kind, or about one subject; from ``first`` to ``last``."""
         wanted = {"kind": kind, "subject": subject}
-        asked = {name: value for name, value in wanted.items() if value is not None}
+        asked: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
         where = " AND ".join(["seq >= :first", *(f"{name} = :{name}" for name in asked)])
+        if last is not None:
+            where, asked = f"{where} AND seq <= :last", {**asked, "last": last}
         if self._connection is None:
             return
         with told(self.home.ledger):

@@ -29,9 +29,10 @@ GENESIS = "0" * 64
 """What the first entry of a ledger names as the hash before it."""
 
 KINDS = (
-    "screening", "outcomes", "hit", "reference", "disposition", "approval", "policy", "refresh", "pruning", "import",
+    "screening", "outcomes", "hit", "targets", "standing", "reference", "disposition", "approval", "policy", "refresh", "pruning", "import",
 )  # fmt: skip
-"""What an entry can be. ``outcomes`` and ``hit`` follow their ``screening``; a ``reference`` is what reports are made from."""
+"""What an entry can be. ``outcomes``, ``hit``, ``targets`` (the other listings of the hits' targets) and ``standing`` (what
+was known of the hits from earlier decisions) follow their ``screening``; a ``reference`` is what reports are made from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

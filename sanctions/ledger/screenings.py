@@ -2,12 +2,13 @@
 
 One ``screening`` entry holds the question and what it was answered from; ``outcomes`` entries hold the parties, some
 hundreds each, with what became of them; one ``hit`` entry a hit holds the comparison and the listed entity as it was
-compared. They stand one after the other, recorded together.
+compared; ``targets`` entries hold the other listings of the hits' targets, and ``standing`` entries what earlier decisions
+said of the hits on that day. They stand one after the other, recorded together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -16,11 +17,12 @@ import msgspec
 
 from sanctions.ledger.chain import Entry
 from sanctions.ledger.keys import Keyed
-from sanctions.model import Hit, Result, Screening
+from sanctions.model import Entity, Hit, Result, Screening
 
 SCHEMA = "sanctions.ledger.screening/1"
 _PARTIES = 500
 """How many parties an ``outcomes`` entry holds: enough to compress well, few enough to read one."""
+_TARGETS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,46 @@ class _HitBody(msgspec.Struct, frozen=True, rename={"kept": "in"}):
 class _OutcomesBody(msgspec.Struct, frozen=True):
     first: int
     results: tuple[Result, ...]
+
+
+Listings = Mapping[str, tuple[Entity, ...]]
+"""The id of a hit's entity → the other listings of the same target, as they were that day."""
+
+
+class _TargetsBody(msgspec.Struct, frozen=True):
+    listings: dict[str, tuple[str, ...]]
+    entities: tuple[Entity, ...]
+
+
+def targets_of(listings: Listings) -> Iterator[tuple[str, Any]]:
+    """The ``targets`` entries, some hundred targets each; an entity that several name stands once in an entry."""
+    told = list(listings.items())
+    for start in range(0, len(told), _TARGETS):
+        part = dict(told[start : start + _TARGETS])
+        entities = {entity.id: entity for others in part.values() for entity in others}
+        named = {id: tuple(entity.id for entity in others) for id, others in part.items()}
+        yield "targets", _TargetsBody(listings=named, entities=tuple(entities.values()))
+
+
+def standing_of(standings: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    """The ``standing`` entries, some hundred hits each."""
+    for start in range(0, len(standings), _PARTIES):
+        yield "standing", {"hits": standings[start : start + _PARTIES]}
+
+
+def listings_of(entries: Iterable[Entry]) -> dict[str, tuple[Entity, ...]]:
+    """The inverse of ``targets_of``."""
+    found: dict[str, tuple[Entity, ...]] = {}
+    for entry in entries:
+        body = msgspec.json.decode(entry.body, type=_TargetsBody)
+        by_id = {entity.id: entity for entity in body.entities}
+        found |= {id: tuple(by_id[other] for other in others) for id, others in body.listings.items()}
+    return found
+
+
+def hit_of(entry: Entry) -> Hit:
+    """The hit of a ``hit`` entry."""
+    return msgspec.json.decode(entry.body, type=_HitBody).hit
 
 
 def summary_of(entry: Entry) -> Summary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -66,6 +67,33 @@ def _reference(body: Mapping[str, Any]) -> str:
     return f"what reports quote: {', '.join(f'{len(part):,} {name}' for name, part in body.items())}"
 
 
+def _disposition(body: Mapping[str, Any]) -> str:
+    why = ": ".join(filter(None, (body["code"], body["rationale"])))
+    waits = ", to be checked by a second person" if body["check"] else ""
+    return (
+        f"{body['disposition']}: party {body['party']} and {body['entity']}, {body['listed']}, by {body['maker']} on {body['decided_on']}"
+        f"{f' ({why})' if why else ''}{waits}; hit {body['key']} of {body['screening']}"
+    )
+
+
+def _approval(body: Mapping[str, Any]) -> str:
+    return f"decision {body['decision']:,} {body['verdict']} by {body['checker']}" + (f": {body['note']}" if body["note"] else "")
+
+
+def _import(body: Mapping[str, Any]) -> str:
+    counts = f"{body['recorded']:,} recorded, {body['unchanged']:,} recorded before, {len(body['rejected']):,} rejected"
+    return f"{body['file']} of {body['screening'] or 'a list of decisions'}: {counts}"
+
+
+def _standing(body: Mapping[str, Any]) -> str:
+    states = Counter(one["state"] for one in body["hits"])
+    return f"what was known of {count(len(body['hits']), 'hit')}: " + ", ".join(f"{number:,} {state}" for state, number in states.items())
+
+
+def _targets(body: Mapping[str, Any]) -> str:
+    return f"the other listings of {count(len(body['listings']), 'target')}"
+
+
 _WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "screening": _screening,
     "outcomes": _outcomes,
@@ -74,4 +102,9 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pruning": _pruning,
     "refresh": _refresh,
     "reference": _reference,
+    "disposition": _disposition,
+    "approval": _approval,
+    "import": _import,
+    "standing": _standing,
+    "targets": _targets,
 }

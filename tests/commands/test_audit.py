@@ -83,7 +83,7 @@ def test_screen_refresh_and_policy_stand_in_the_log(home: Home) -> None:
     assert run(home, "policy", "record", "--reason", "the board asked").returncode == 0
     log = json.loads(run(home, "audit", "log", "--json").stdout)["entries"]
     assert [one["kind"] for one in log] == [
-        "refresh", "screening", "reference", "outcomes", "hit", "policy", "screening", "outcomes", "policy",
+        "refresh", "screening", "reference", "outcomes", "hit", "standing", "policy", "screening", "outcomes", "policy",
     ]  # fmt: skip
     words = {one["seq"]: one["words"] for one in log}
     assert "changed, no reason given" in words[6]
