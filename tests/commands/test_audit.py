@@ -86,8 +86,8 @@ def test_screen_refresh_and_policy_stand_in_the_log(home: Home) -> None:
         "refresh", "screening", "reference", "outcomes", "hit", "standing", "policy", "screening", "outcomes", "policy",
     ]  # fmt: skip
     words = {one["seq"]: one["words"] for one in log}
-    assert "changed, no reason given" in words[6]
-    assert "the board asked" in words[9]
+    assert "changed, no reason given" in words[7]
+    assert "the board asked" in words[10]
     assert "in force since" in run(home, "policy", "show").stderr
     assert run(home, "audit", "show", "5").stdout.count("KIM, Won Hong") >= 1
     assert json.loads(run(home, "audit", "show", "5", "--json").stdout)["body"]["hit"]["entity"]["id"] == "test_list:1"
