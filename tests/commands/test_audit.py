@@ -121,7 +121,7 @@ def test_verify_says_intact_and_names_the_bent_row(home: Home) -> None:
 def test_export_writes_lines_and_a_workbook(home: Home, tmp_path: Path) -> None:
     run(home, "screen", "Kim Won Hong", "--list", "test_list")
     lines = run(home, "audit", "export").stdout.splitlines()
-    assert [json.loads(line)["seq"] for line in lines] == [1, 2, 3, 4]
+    assert [json.loads(line)["seq"] for line in lines] == [1, 2, 3, 4, 5]
     for suffix in (".jsonl", ".xlsx"):
         assert run(home, "audit", "export", "-o", str(tmp_path / f"ledger{suffix}")).returncode == 0
     assert (tmp_path / "ledger.jsonl").read_text("utf-8").splitlines() == lines
@@ -237,7 +237,7 @@ def test_a_home_that_cannot_be_written_gives_a_warning_and_an_answer() -> None:
     assert "NOT RECORDED" in done.stderr
     assert (done.returncode, read.returncode) == (0, 0)
     assert "Kim Won Hong: 1 hit" in done.stdout
-    assert "intact: 4 entries" in read.stdout
+    assert "intact: 5 entries" in read.stdout
 
 
 @contextmanager
