@@ -141,7 +141,7 @@ def test_shipped_definitions_are_complete(definition: ListDefinition) -> None:
             assert file.url is None or file.url.startswith("https://")
     assert definition.homepage.startswith("https://")
     assert definition.entity_url is None or "{id}" in definition.entity_url
-    assert definition.jurisdiction in ("UN", "EU") or country_code(definition.jurisdiction)
+    assert definition.jurisdiction in ("UN", "EU", "INT") or country_code(definition.jurisdiction)
     assert definition.description.strip()
     assert "  " not in definition.description
     assert all(reason.strip() for reason in definition.ignore.values())

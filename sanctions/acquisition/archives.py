@@ -21,15 +21,15 @@ _ENCRYPTED = 0x1
 
 
 def is_archive(path: Path) -> bool:
-    """Whether the file is a ZIP and not an office document, which is one too."""
+    """Whether the file is a ZIP and not an office document (XLSX, ODS), which is one too."""
     with path.open("rb") as stream:
         if stream.read(4) not in {b"PK\x03\x04", b"PK\x05\x06"}:
             return False
     try:
         with zipfile.ZipFile(path) as archive:
-            return "[Content_Types].xml" not in archive.namelist()
+            return not {"[Content_Types].xml", "mimetype"} & set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return path.suffix.lower() != ".xlsx"
+        return path.suffix.lower() not in {".xlsx", ".ods"}
 
 
 def unpack(path: Path, into: Path) -> Path:

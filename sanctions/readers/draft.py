@@ -6,10 +6,12 @@ under its value, and never guessed.
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 from typing import Any, TypeVar
 
 from sanctions.catalogue import ListDefinition
@@ -150,6 +152,17 @@ def person_parts(last: str | None, first: str | None) -> tuple[NamePart, ...]:
     """The family and given name of a person."""
     pairs = ((PartKind.FAMILY, last), (PartKind.GIVEN, first))
     return tuple(NamePart(kind=kind, text=text) for kind, text in pairs if text)
+
+
+def made_id(name: str, programmes: Iterable[str]) -> str:
+    """An id for a target that its publisher does not number: of its name and programmes as published, so that order does not matter."""
+    return hashlib.sha256("\n".join([name, *sorted(set(programmes))]).encode()).hexdigest()[:12]
+
+
+def numbered(key: str) -> Iterator[str]:
+    """The id, and what to call further entries that would have the same: "ab12", "ab12-2", "ab12-3" …"""
+    yield key
+    yield from (f"{key}-{number}" for number in count(2))
 
 
 def is_imo(value: str) -> bool:

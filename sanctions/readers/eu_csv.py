@@ -153,4 +153,4 @@ def _recognises(name: str, head: bytes) -> bool:
     return b";" in first and (ID.encode() in first or OLD in first)  # the older version is told apart by the reader, in words
 
 
-FORMAT = Format(key="eu-csv", title="EU financial sanctions, CSV 1.1", version=1, recognises=_recognises, read=read)
+FORMAT = Format(key="eu-csv", title="EU financial sanctions, CSV 1.1", version=2, recognises=_recognises, read=read)

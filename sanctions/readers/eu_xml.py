@@ -36,4 +36,4 @@ def _recognises(name: str, head: bytes) -> bool:
     return root_name(head) == ROOT and NAMESPACE in head.replace(b"\0", b"")
 
 
-FORMAT = Format(key="eu-xml", title="EU financial sanctions, XML 1.1", version=1, recognises=_recognises, read=read)
+FORMAT = Format(key="eu-xml", title="EU financial sanctions, XML 1.1", version=2, recognises=_recognises, read=read)

@@ -1,4 +1,4 @@
-"""Any CSV or XLSX that a TOML can describe: ``[layouts.table]`` of a list's definition says what its columns are.
+"""Any CSV, XLSX or ODS that a TOML can describe: ``[layouts.table]`` of a list's definition says what its columns are.
 
 ``lists/README.md`` explains each field with an example. A row is an entity, or several rows with the same
 id are one. Every column of the file is read, ignored by name, or reported; a column that the definition
@@ -7,7 +7,6 @@ names and the file lacks is an error.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
@@ -17,11 +16,12 @@ from sanctions.dates import parse_date
 from sanctions.errors import SourceError
 from sanctions.model import Entity
 from sanctions.readers.base import Format, ReadReport, Source
+from sanctions.readers.draft import made_id, numbered
 from sanctions.readers.table_entity import TableEntity
 from sanctions.readers.table_rows import RowReader
 from sanctions.readers.tabular import Cells, Row, check_headers, clean, read_cells, under_header
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods")
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:
@@ -104,34 +104,22 @@ def _entity(rows: list[Row], reader: RowReader, ids: set[str]) -> Entity | None:
     if not found.names:
         reader.report.problem(f"{reader.file}, row {rows[0].number}: no name stands here; the row was left out.")
         return None
-    key = reader.id_of(rows[0]) or _made_id(found)
-    unique = next(name for name in _numbered(key) if name not in ids)
+    key = reader.id_of(rows[0]) or made_id(found.names[0].full, (listing.programme for listing in found.listings))
+    unique = next(name for name in numbered(key) if name not in ids)
     if unique != key and reader.has_id:
         reader.report.problem(f"{reader.file}, row {rows[0].number}: the id {key!r} is there already; this entry is called {unique!r}.")
     ids.add(unique)
     return found.build(unique, reader.definition, reader.table, rows)
 
 
-def _made_id(found: TableEntity) -> str:
-    """An id for a publisher that gives none: of its primary name and programmes as published, so that order does not matter."""
-    said = "\n".join([found.names[0].full, *sorted({listing.programme for listing in found.listings})])
-    return hashlib.sha256(said.encode()).hexdigest()[:12]
-
-
-def _numbered(key: str) -> Iterator[str]:
-    yield key
-    number = 2
-    while True:
-        yield f"{key}-{number}"
-        number += 1
-
-
 def _recognises(name: str, head: bytes) -> bool:
     """By its suffix, and that it is no page, document or other archive: what its columns are shows only when it is read."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if name.lower().endswith((".xlsx", ".xlsm")):
+    if name.lower().endswith((".xlsx", ".xlsm", ".ods")):
         return start.startswith(b"PK\x03\x04")
     return name.lower().endswith(SUFFIXES) and bool(start) and not start.startswith((b"<", b"{", b"[", b"PK", b"%PDF"))
 
 
-FORMAT = Format(key="table", title="A table described by the list's definition (CSV or XLSX)", version=1, recognises=_recognises, read=read)
+FORMAT = Format(
+    key="table", title="A table that the list's definition describes (CSV, XLSX, ODS)", version=1, recognises=_recognises, read=read
+)

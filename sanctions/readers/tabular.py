@@ -1,8 +1,8 @@
-"""Rows of a CSV or XLSX file: decoded, bounded, numbered, under their header.
+"""Rows of a CSV, XLSX or ODS file: decoded, bounded, numbered, under their header.
 
 A cell is given as text. Rows are numbered as a person sees them (1 is the first row of the file, and in a
 CSV a quoted cell may run over several lines), so that each complaint can say where to look.
-CSV is streamed; a workbook's sheet is held in memory while it is read, so its unpacked size is bounded.
+CSV and ODS are streamed; an XLSX's sheet is held in memory while it is read, so its unpacked size is bounded.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from sanctions.errors import SourceError
+from sanctions.readers.ods import is_ods, ods_rows
 from sanctions.spreadsheets import DamagedError, TooLargeError, check_workbook
 
 LARGEST_CELL = 1_000_000
@@ -60,7 +61,7 @@ def clean(text: str) -> str:
 def read_rows(
     path: Path, *, encoding: str = "utf-8-sig", delimiter: str = ",", sheet: str | None = None, header_row: int = 1
 ) -> Iterator[Row]:
-    """The rows below the header of a CSV or XLSX file (told apart by its first bytes); blank rows are passed over.
+    """The rows below the header of a CSV, XLSX or ODS file (told apart by its first bytes); blank rows are passed over.
 
     Raises SourceError for a file that is empty, binary, wrongly encoded, has no such header row, names a
     column twice, or holds a cell of more than LARGEST_CELL characters.
@@ -74,6 +75,11 @@ def read_cells(path: Path, *, encoding: str = "utf-8-sig", delimiter: str = ",",
         head = file.read(4096)
     if not head.strip():
         raise SourceError(f"{path.name} is empty.")
+    if is_ods(head):
+        for number, cells in ods_rows(path, sheet):
+            _check_cells(cells, path.name, number)
+            yield number, cells
+        return
     if head.startswith(b"PK\x03\x04"):
         yield from _workbook(path, sheet)
         return
@@ -178,6 +184,18 @@ def _workbook(path: Path, sheet: str | None) -> Iterator[tuple[int, Cells]]:
                 cells = [_text(value) for value in values]
                 _check_cells(cells, path.name, number)
                 yield number, cells
+    except calamine.CalamineError as problem:
+        raise SourceError(f"{path.name} is not a workbook that can be read: {problem}. Save it again as .xlsx.") from None
+
+
+def sheet_names(path: Path) -> list[str]:
+    """The names of an XLSX's sheets, in order. Raises SourceError for a file that is none."""
+    import python_calamine as calamine
+
+    _check_package(path)
+    try:
+        with calamine.CalamineWorkbook.from_path(str(path)) as book:
+            return list(book.sheet_names)
     except calamine.CalamineError as problem:
         raise SourceError(f"{path.name} is not a workbook that can be read: {problem}. Save it again as .xlsx.") from None
 

@@ -28,7 +28,7 @@ WITH_A_DATE = 0.6
 
 _UN_NUMBER = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b", re.I)
 
-NUMBERED = {"un": "the UN reference number", "ofac": "OFAC's number"}
+NUMBERED = {"un": "the UN reference number", "ofac": "OFAC's number", "eu": "the EU reference number"}
 """Numbers by which publishers themselves say that two records are of one target: a link's scheme → its name."""
 
 _FAMILIES = {
@@ -71,11 +71,13 @@ def number_keys(entity: Entity) -> Iterator[Key]:
         yield Key("ofac", own)
     if entity.list == "un_sc":
         yield Key("un", _as_published(own))
+    if entity.list == "eu_fsf":
+        yield Key("eu", own.upper())
     for link in entity.links:
         if link.relation == "same" and link.scheme == "un":
             yield from (Key("un", _as_published(number)) for number in _UN_NUMBER.findall(link.value))
-        elif link.relation == "same" and link.scheme == "ofac":
-            yield Key("ofac", link.value)
+        elif link.relation == "same" and link.scheme in ("ofac", "eu"):
+            yield Key(link.scheme, link.value.upper())
 
 
 def _as_published(number: str) -> str:

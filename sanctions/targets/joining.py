@@ -26,13 +26,13 @@ from sanctions.targets.evidence import (
 _MOST_HOLDERS = 12
 """A number that more entities bear is no identifier but a filler ("unknown", "0000001")."""
 
-_OWNERS = {"un": ("un_sc",), "ofac": ("us_ofac_sdn", "us_ofac_cons")}
+_OWNERS = {"un": ("un_sc",), "ofac": ("us_ofac_sdn", "us_ofac_cons"), "eu": ("eu_fsf",)}
 """Whose numbering it is: the owner's record stands first among those that a number joins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """Two entities that are one target, and why. ``basis``: "un", "ofac", or the type of the identifier."""
+    """Two entities that are one target, and why. ``basis``: "un", "ofac", "eu", or the type of the identifier."""
 
     a: str
     b: str

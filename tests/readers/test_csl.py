@@ -240,7 +240,7 @@ def test_json_is_read_across_the_edges_of_the_window(tmp_path: Path, monkeypatch
     sample = SAMPLES / "csl-json" / "consolidated.json"
     whole, _ = read_shipped("us_csl", "csl-json", sample)
     for size in (1, 7, 100):
-        monkeypatch.setattr("sanctions.readers.csl_json.WINDOW", size)
+        monkeypatch.setattr("sanctions.readers.json_document.WINDOW", size)
         assert read_shipped("us_csl", "csl-json", sample)[0] == whole
 
 

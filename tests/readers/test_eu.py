@@ -55,7 +55,7 @@ def test_a_person(sample: tuple[Entity, Entity]) -> None:
     person = sample[0]
     assert person.id == "eu_fsf:EU.9001.11"
     assert person.links == (Link(scheme="un", value="KPi.901"),)
-    assert [str(found) for found in person.birth_dates] == ["1962-07-03", "1960/1963~", "1961~"]
+    assert [str(found) for found in person.birth_dates] == ["1962-07-03", "1960/1963~", "1961~", "1962-07-02/1962-07-04"]
     assert person.birth_places == ("Wonsan, KOREA, DEMOCRATIC PEOPLE'S REPUBLIC OF",)
     assert {(found.code, found.role) for found in person.countries} == {("KP", CountryRole.CITIZENSHIP), ("KP", CountryRole.BIRTH)}
     (passport,) = person.identifiers
@@ -64,10 +64,25 @@ def test_a_person(sample: tuple[Entity, Entity]) -> None:
     assert (person.positions, person.genders) == (("Director",), ("male",))
 
 
-def test_a_date_of_another_calendar_is_kept_as_text_and_reported(sample: tuple[Entity, Entity]) -> None:
+def test_a_date_of_the_islamic_calendar_is_an_interval_a_day_wider_on_both_sides(sample: tuple[Entity, Entity]) -> None:
     _, report = read_shipped("eu_fsf", "eu-xml", XML)
-    assert "Birth date in the calendar ISLAMIC: 1382-1-30" in (sample[0].remarks or "")
-    assert report.problems == ["Entry EU.9001.11: the birth date 1382-1-30 is in the calendar ISLAMIC and is kept as text."]
+    born = sample[0].birth_dates[-1]
+    assert (str(born), born.text) == ("1962-07-02/1962-07-04", "1382-1-30 (Hijri)")
+    assert "Birth date in the Islamic calendar: 1382-1-30, reckoned by the tabular lunar one" in (sample[0].remarks or "")
+    assert not report.problems
+
+
+@pytest.mark.parametrize(
+    ("birth", "problem"),
+    [
+        ('calendarType="MAYAN" year="5"', "Entry EU.1.1: the birth date 5 is in the calendar MAYAN and is kept as text."),
+        ('calendarType="ISLAMIC" year="1962"', "Entry EU.1.1: '1962' is no date of the calendar ISLAMIC: 1962 is not a date of the Hijri"),
+    ],
+)
+def test_what_is_no_date_of_a_known_calendar_is_reported(tmp_path: Path, birth: str, problem: str) -> None:
+    (person,), report = _entity(tmp_path, f'<subjectType code="person"/><birthdate {birth}/><nameAlias wholeName="A" strong="true"/>')
+    assert not person.birth_dates
+    assert report.problems[0].startswith(problem)
 
 
 def test_listings(sample: tuple[Entity, Entity]) -> None:

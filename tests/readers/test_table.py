@@ -344,6 +344,43 @@ def _refusal(file: Path) -> str:
     return ""
 
 
+def test_a_table_of_designated_ships(tmp_path: Path) -> None:
+    file = _file(
+        tmp_path,
+        "#,vessel_name,imo_number,type,flag,call_sign,mmsi,designated_owner,date_of_designation,other_information,"
+        "Paragraph 12 (a) of resolution 2321 (2016)\n"
+        "1,1: SAMPLE STAR 2: EXAMPLE STAR,IMO 9000003,Tanker,1: DPRK 2: Comoros,HMZZ,445000000,NA,30 Mar 2018,seen at sea,Deflag\n"
+        "2,SAMPLE MOON,na,,,,,Sample Maritime (KPe.901),,,NA\n",
+        "un_1718_vessels.csv",
+    )
+    (star, moon), report = read_shipped("un_1718_vessels", "table", file)
+    assert [name.full for name in star.names] == ["SAMPLE STAR", "EXAMPLE STAR"]
+    assert star.kind is Kind.VESSEL
+    assert [(one.type.value, one.value) for one in star.identifiers] == [("imo", "9000003"), ("call_sign", "HMZZ"), ("mmsi", "445000000")]
+    assert [one.code for one in star.countries] == ["KP", "KM"]
+    assert star.listed_on == date(2018, 3, 30)
+    assert star.remarks == "Type of ship: Tanker; seen at sea; Paragraph 12 (a) of resolution 2321 (2016): Deflag"
+    assert moon.remarks == "Designated as an economic resource of: Sample Maritime (KPe.901)"
+    assert not report.unread
+
+
+def test_a_table_of_end_users(tmp_path: Path) -> None:
+    file = _file(
+        tmp_path,
+        "No.,Country or Region,Company or Organization,Also Known As,Type of WMD\n"
+        '7,"北朝鮮 North Korea",Sample (No. 2) Machinery Works（サンプル機械）,・Sample Machine・Example Works,"N,M"\n'
+        "8,Iran,Example Bureau,-,M\n",
+        "jp_meti_eul.csv",
+    )
+    (works, bureau), report = read_shipped("jp_meti_eul", "table", file)
+    assert [name.full for name in works.names] == ["Sample (No. 2) Machinery Works", "サンプル機械", "Sample Machine", "Example Works"]
+    assert [(one.kind, one.countries[0].code, one.remarks) for one in (works, bureau)] == [
+        (Kind.ORGANISATION, "KP", "Weapons: N,M"),
+        (Kind.ORGANISATION, "IR", "Weapons: M"),
+    ]
+    assert not report.unread
+
+
 @pytest.mark.real
 @pytest.mark.parametrize(
     ("key", "file", "entries"),

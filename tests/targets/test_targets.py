@@ -54,6 +54,10 @@ def un(value: str, relation: str = "same") -> dict[str, Any]:
     return {"links": (Link(scheme="un", value=value, relation=relation),)}
 
 
+def eu(value: str) -> dict[str, Any]:
+    return {"links": (Link(scheme="eu", value=value),)}
+
+
 def number(base: dict[str, Any], type_: IdentifierType, value: str, country: str | None = None, **more: Any) -> dict[str, Any]:
     return base | {"numbers": [(type_, value, country)]} | more
 
@@ -73,6 +77,7 @@ WALLET = "1H939dom7i4WDLCKyGbXUp3fs9CSTNRzgL"
 JOINS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     # what, on list aa, on list bb, the reason that is given
     ("the UN reference number", PERSON | un("KPi.001"), PERSON | un("(UN Ref): KPI.001") | OTHER_NAME, "the UN reference number KPi.001"),
+    ("the EU reference number", FIRM | eu("EU.27.28"), FIRM | eu("EU.27.28") | OTHER_NAME, "the EU reference number EU.27.28"),
     ("passport and name", passport(), number(PERSON, PASSPORT, "745-310 010"), "the same passport number 745-310 010, and names"),
     (
         "a passport here, a national number there",
