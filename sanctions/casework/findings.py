@@ -24,7 +24,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElementFinding:
-    """One element: its state, the facts on it, the independent sources that support it, and what would close a gap."""
+    """One element: its state, the facts on it, the independent sources that support it, and what would close a gap.
+
+    ``undefined`` is the word on which it turns where no text defines it: a question of law that facts do not settle.
+    """
 
     id: str
     kind: ElementKind
@@ -34,6 +37,12 @@ class ElementFinding:
     sources: int
     why: str
     closes: str
+    undefined: str = ""
+
+    @property
+    def question_of_law(self) -> bool:
+        """Whether the facts are there and what remains is what a word means."""
+        return bool(self.undefined) and self.state in (State.SUPPORTED, State.CONTESTED)
 
     @property
     def open(self) -> bool:
@@ -67,6 +76,10 @@ class Finding:
     @property
     def open_elements(self) -> tuple[ElementFinding, ...]:
         return tuple(element for element in self.elements if element.open)
+
+    @property
+    def questions_of_law(self) -> tuple[ElementFinding, ...]:
+        return tuple(element for element in self.elements if element.question_of_law)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,12 +39,14 @@ class Person(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Designation(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An act of listing that the case relies on.
 
-    ``entity`` is a list's id (``us_ofac_sdn:20129``); ``source`` says where the date was read.
+    ``entity`` is a list's id (``us_ofac_sdn:20129``); ``source`` says where the date was read. ``until`` is the last
+    day of a listing that has ended.
     """
 
     entity: str
     programme: str
     on: date
+    until: date | None = None
     source: str
     verified: bool = False
 

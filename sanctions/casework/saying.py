@@ -8,7 +8,8 @@ from datetime import date
 from sanctions.casework.findings import ElementFinding
 from sanctions.casework.records import CaseFile
 from sanctions.casework.words import Bearing, Standing, State
-from sanctions.frameworks import ElementKind, Framework, Provision, status_at, status_words
+from sanctions.dates import PartialDate
+from sanctions.frameworks import Designation, ElementKind, Framework, Provision, status_at, status_words
 from sanctions.frameworks import Standing as LawStanding
 
 
@@ -23,6 +24,8 @@ def standing_words(standing: Standing, provision: Provision, elements: Sequence[
     parts = [lead + (f" ({duty})" if duty and standing is Standing.REACHES else "")]
     open_ones = [element for element in elements if element.open]
     parts.append("open: " + ", ".join(f"{_name(one)} – {one.state.words}" for one in open_ones) if open_ones else "no element is open")
+    if law := [element for element in elements if element.question_of_law]:
+        parts.append("question of law: " + ", ".join(f"{one.undefined} ({one.id})" for one in law))
     if weakest:
         parts.append(f"weakest: {_name(weakest)}")
     return "; ".join(parts) + "."
@@ -46,19 +49,30 @@ def law_words(framework: Framework, provision: Provision, law: LawStanding, on: 
     return status_words(framework, on)
 
 
-def cautions(case: CaseFile, provision: Provision, elements: Sequence[ElementFinding], law: LawStanding) -> Iterator[str]:
-    """What the standing must not be read without."""
-    dated = {fact.id: fact.act for fact in case.facts if fact.act}
-    acts = [
-        dated[use.fact]
+def acts_shown(case: CaseFile, elements: Sequence[ElementFinding]) -> list[PartialDate | None]:
+    """When the acts happened that the facts which count show; None for one without a date."""
+    when = {fact.id: fact.act for fact in case.facts}
+    return [
+        when[use.fact]
         for element in elements
         if element.kind in (ElementKind.ACT, ElementKind.RECIPIENT)
         for use in element.uses
-        if use.counts and use.bearing is Bearing.SUPPORTS and use.fact in dated
+        if use.counts and use.bearing is Bearing.SUPPORTS
     ]
+
+
+def cautions(case: CaseFile, provision: Provision, elements: Sequence[ElementFinding], law: LawStanding) -> Iterator[str]:
+    """What the standing must not be read without."""
+    acts = [act for act in acts_shown(case, elements) if act]
     start = provision.in_force.start if provision.in_force else None
     if law is LawStanding.IN_FORCE and start and acts and all(act.last < start for act in acts):
-        yield f"Every act shown is dated before {start}, when this became law; whether it reaches back is open."
+        if provision.designation in (Designation.PROHIBITION, Designation.CRIMINAL):
+            yield f"Every act shown with a date is dated before {start}, from when this binds. Ask what the law of that day forbade."
+        else:
+            yield f"Every act shown with a date is dated before {start}, when this became law; whether it reaches back is open."
+    for element in elements:
+        if element.question_of_law:
+            yield f"A question of law: what {element.undefined} means ({element.id}). Nothing read defines it, and facts do not settle it."
     if any(element.state is State.SUPPORTED and element.sources == 1 for element in elements):
         single = ", ".join(element.id for element in elements if element.state is State.SUPPORTED and element.sources == 1)
         yield f"Rests on a single independent source: {single}."

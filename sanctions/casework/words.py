@@ -75,6 +75,7 @@ class Standing(StrEnum):
     NO_EVIDENCE = "no fact that counts shows the act"
     NOT_YET = "not in force at that date"
     ENDED = "no longer law at that date"
+    ACT_BEFORE_LAW = "not yet forbidden when the act was done"
     NOT_YET_A_BILL = "not yet introduced"
     REPLACED = "replaced before it became law"
     NEVER = "lapsed without becoming law"

@@ -93,11 +93,17 @@ class Period(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True, ren
 
 
 class Element(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thing that must be shown, put as a question that a fact can answer with yes or no."""
+    """One thing that must be shown, put as a question that a fact can answer with yes or no.
+
+    ``undefined`` names the word on which the answer turns where no text defines it ("censorship"): facts alone
+    cannot settle it. ``closes`` says what evidence would close a gap here, where that of the kind does not fit.
+    """
 
     id: str
     kind: ElementKind
     question: str
+    undefined: str = ""
+    closes: str = ""
 
 
 class Provision(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):

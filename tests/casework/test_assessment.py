@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,8 @@ from sanctions.casework.words import Standing, State
 from sanctions.data import data_folder
 from sanctions.frameworks import ElementKind
 from tests.casework.making import FRAMEWORKS, fact, link, new_case, with_facts
+from tests.casework.table import BY_CITATION, DAYS, TABLE, TODAY, made
 
-TABLE = tomllib.loads((Path(__file__).parent.parent / "cases" / "assessments.toml").read_text("utf-8"))["provisions"]
 ROWS = [
     pytest.param(
         row["framework"],
@@ -26,9 +25,15 @@ ROWS = [
         {"weakest": "actor", **row, **verdict},
         id=f"{row['framework']} {row['provision']} {verdict['on']}",
     )
-    for row in TABLE
+    for row in TABLE["provisions"]
     for verdict in row["verdicts"]
 ]
+CASES = [
+    pytest.param(row, verdict, id=f"{row['name'].split(',')[0]} | {verdict['provision']}")
+    for row in TABLE["cases"]
+    for verdict in row["verdicts"]
+]
+TYPES = {"may": "discretionary", "shall": "mandatory", "ban": "prohibition", "crime": "criminal"}
 WORKED = data_folder("reports") / "examples" / "german-device-vendor"
 NKSPEA: dict[str, Any] = {"framework": "us_nkspea", "provision": "104(b)(1)(A)"}
 
@@ -38,6 +43,57 @@ def test_worked_case(framework: str, provision: str, verdict: dict[str, Any]) ->
     found = assess(read_case(WORKED, FRAMEWORKS), FRAMEWORKS, verdict["on"]).of(framework, provision)
     assert (found.standing, [element.id for element in found.open_elements]) == (verdict["standing"], verdict["open"])
     assert found.weakest == verdict["weakest"]
+
+
+def test_the_worked_cases_table_has_every_provision_on_each_of_the_four_days() -> None:
+    scope = [(one.framework, one.provision) for one in read_case(WORKED, FRAMEWORKS).case.scope]
+    assert scope == [(row["framework"], row["provision"]) for row in TABLE["provisions"]]
+    for row in TABLE["provisions"]:
+        assert set(DAYS) <= {verdict["on"] for verdict in row["verdicts"]}, row["provision"]
+
+
+def test_the_worked_case_ranks_its_provisions() -> None:
+    ranked = [row["provision"] for row in TABLE["ranking"]]
+    found = assess(read_case(WORKED, FRAMEWORKS), FRAMEWORKS, TODAY)
+    assert [one.citation for one in found.findings if one.citation in ranked] == ranked
+    assert [row["rank"] for row in TABLE["ranking"]] == sorted(row["rank"] for row in TABLE["ranking"])
+
+
+@pytest.mark.parametrize("row", TABLE["ranking"], ids=lambda row: row["provision"])
+def test_what_each_ranked_provision_asks_and_leaves_open(row: dict[str, Any]) -> None:
+    framework, provision = BY_CITATION[row["provision"]]
+    found = assess(read_case(WORKED, FRAMEWORKS), FRAMEWORKS, TODAY).of(framework.id, provision.id)
+    assert found.designation == TYPES[row["type"]]
+    assert any(one.kind is ElementKind.KNOWLEDGE for one in found.elements) == row["asks_knowledge"]
+    assert [one.id for one in found.open_elements] == row["open"]
+    assert [one.undefined for one in found.questions_of_law] == row["law"]
+    assert any(row.get("caution", "") in caution for caution in ["", *found.cautions])
+
+
+@pytest.mark.parametrize(("row", "verdict"), CASES)
+def test_a_case_of_the_table(row: dict[str, Any], verdict: dict[str, Any]) -> None:
+    framework, provision = BY_CITATION[verdict["provision"]]
+    found = {day: assess(made(row), FRAMEWORKS, day).of(framework.id, provision.id) for day in DAYS}
+    assert [str(found[day].standing) for day in DAYS] == [verdict[str(day) if day != TODAY else "today"] for day in DAYS]
+    now = found[TODAY]
+    assert [one.id for one in now.open_elements] == verdict["open"]
+    assert [one.undefined for one in now.questions_of_law] == verdict.get("law", [])
+    assert now.weakest == verdict.get("weakest", now.weakest)
+    assert {one.id: one.sources for one in now.elements if one.id in verdict.get("sources", {})} == verdict.get("sources", {})
+    assert any(verdict.get("caution", "") in caution for caution in ["", *now.cautions])
+
+
+@pytest.mark.parametrize("row", TABLE["cases"], ids=lambda row: row["name"])
+def test_each_gap_says_what_would_close_it_and_nobody_is_called_guilty(row: dict[str, Any]) -> None:
+    for day in DAYS:
+        for finding in assess(made(row), FRAMEWORKS, day).findings:
+            assert all(element.closes and element.why for element in finding.open_elements)
+            said = [finding.words, *finding.cautions, *(element.why for element in finding.elements)]
+            assert not [text for text in said if "guilt" in text.lower()]
+            if row["subject"] != "known":
+                actors = [one for one in finding.elements if one.kind is ElementKind.ACTOR]
+                assert {one.state for one in actors} == {State.NO_EVIDENCE}
+                assert all("identity is open" in one.why for one in actors)
 
 
 def test_worked_case_is_whole_and_names_nobody() -> None:
