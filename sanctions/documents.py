@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from sanctions.acquisition.changes import ChangeKind, EntityChange, ListChanges
+from sanctions.acquisition.deltas import CrossCheck, Difference
 from sanctions.acquisition.moments import iso
 from sanctions.acquisition.snapshots import Snapshot
 from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Result, Screening
@@ -155,6 +156,24 @@ def entity_document(entity: Entity, *, raw: bool) -> dict[str, Any]:
 def changes_document(found: Sequence[ListChanges]) -> dict[str, Any]:
     """What changed, list by list; ``from`` is null for a first copy, with which there was nothing to compare."""
     return {"schema": CHANGES_SCHEMA, "lists": [_list_changes(one) for one in found]}
+
+
+def cross_check_document(check: CrossCheck) -> dict[str, Any]:
+    """What ``changes --against`` adds to its list as ``against``: OFAC's own deltas held against the changes found."""
+    return {
+        "holds": check.holds,
+        "agreed": dict(check.agreed),
+        "differing": [_difference(one) for one in check.differing],
+        "silent": [_difference(one) for one in check.silent],
+        "files": list(check.used),
+        "outside": list(check.outside),
+        "skipped": list(check.skipped),
+        "sentences": list(check.sentences),
+    }
+
+
+def _difference(one: Difference) -> dict[str, Any]:
+    return {"entity": one.uid, "name": one.name, "publisher": one.theirs, "copies": one.ours, "fields": list(one.fields)}
 
 
 def _list_changes(changes: ListChanges) -> dict[str, Any]:

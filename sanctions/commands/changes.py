@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +12,7 @@ from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_opt
 
 if TYPE_CHECKING:
     from sanctions.acquisition.changes import ListChanges
+    from sanctions.acquisition.deltas import CrossCheck
     from sanctions.acquisition.snapshots import SnapshotStore
 
 SUFFIXES = (".xlsx", ".md", ".json")
@@ -23,6 +25,13 @@ SUFFIXES = (".xlsx", ".md", ".json")
 @click.option("--from", "from_sha", metavar="SHA256", help="From the copy whose SHA-256 begins so.")
 @click.option("--to", "to_sha", metavar="SHA256", help="To the copy whose SHA-256 begins so.")
 @click.option("--programme", multiple=True, metavar="PATTERN", help="Only targets of this programme, say 'DPRK*'. May be repeated.")
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="PATH",
+    help="Hold the changes against OFAC's delta files (XML) and histories of publications (JSON), or a folder of them. May be repeated.",
+)
 @click.option("--minor", is_flag=True, help="Show minor changes, too: remarks, address text, order of values, links to pages.")
 @click.option("--all", "everything", is_flag=True, help="Show every change, major and minor, however many.")
 @click.option("--markdown", is_flag=True, help="Print Markdown.")
@@ -40,6 +49,7 @@ def command(
     from_sha: str | None,
     to_sha: str | None,
     programme: tuple[str, ...],
+    against: tuple[Path, ...],
     minor: bool,
     everything: bool,
     markdown: bool,
@@ -53,8 +63,8 @@ def command(
     minor ones, too.
 
     \b
-    Exit codes: 0 done, whether or not anything changed; 1 the file cannot be written;
-    2 usage; 3 no copy is held of a list that was named, or of any.
+    Exit codes: 0 done, whether or not anything changed; 1 the file cannot be written, or the
+    delta files and the copies disagree, or one was skipped; 2 usage; 3 no copy is held of a list that was named, or of any.
     """
     from sanctions.acquisition.snapshots import SnapshotStore
 
@@ -65,10 +75,23 @@ def command(
     home = home_of(context)
     store = SnapshotStore(home, catalogue_of(home))
     found = _by_sha(store, keys, from_sha, to_sha, programme) if from_sha or to_sha else _by_time(store, keys, since, until, programme)
+    check = _check(found, against, programme) if against else None
+    if check:
+        found = [replace(found[0], notes=(*found[0].notes, *check.sentences))]
     if output is not None:
-        _write(found, output)
+        _write(found, output, check)
         note(f"Written to {output}.")
-    _show(found, json=json, markdown=markdown, minor=minor or everything, limit=None if everything else 20, brief=output is not None)
+    _show(found, check, json=json, markdown=markdown, minor=minor or everything, limit=None if everything else 20, brief=output is not None)
+    if check and not check.holds:
+        context.exit(1)
+
+
+def _check(found: list[ListChanges], against: tuple[Path, ...], programmes: tuple[str, ...]) -> CrossCheck:
+    from sanctions.acquisition.deltas import cross_check, read_publications
+
+    if programmes or len(found) != 1:
+        raise click.UsageError("--against holds all changes of one LIST against its delta files: name the list, and no --programme.")
+    return cross_check(found[0], read_publications(against))
 
 
 def _by_time(
@@ -104,7 +127,7 @@ def _by_sha(
     return [compare_copies(store, before, after, programmes=programmes)]
 
 
-def _write(found: list[ListChanges], path: Path) -> None:
+def _write(found: list[ListChanges], path: Path, check: CrossCheck | None) -> None:
     from sanctions.commands.changes_text import markdown_lines
     from sanctions.commands.exports import write_text
 
@@ -118,18 +141,25 @@ def _write(found: list[ListChanges], path: Path) -> None:
     else:
         import msgspec
 
-        from sanctions.documents import changes_document
-
-        write_text(path, msgspec.json.format(msgspec.json.encode(changes_document(found)), indent=1).decode() + "\n")
+        write_text(path, msgspec.json.format(msgspec.json.encode(_document(found, check)), indent=1).decode() + "\n")
 
 
-def _show(found: list[ListChanges], *, json: bool, markdown: bool, minor: bool, limit: int | None, brief: bool) -> None:
+def _document(found: list[ListChanges], check: CrossCheck | None) -> dict[str, Any]:
+    from sanctions.documents import changes_document, cross_check_document
+
+    document = changes_document(found)
+    if check:
+        document["lists"][0]["against"] = cross_check_document(check)
+    return document
+
+
+def _show(
+    found: list[ListChanges], check: CrossCheck | None, *, json: bool, markdown: bool, minor: bool, limit: int | None, brief: bool
+) -> None:
     from sanctions.commands.changes_text import headline, markdown_lines, text_lines
 
     if json:
-        from sanctions.documents import changes_document
-
-        emit_json(changes_document(found))
+        emit_json(_document(found, check))
         return
     if brief:
         lines = [headline(one) for one in found]

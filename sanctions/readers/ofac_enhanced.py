@@ -20,6 +20,7 @@ from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import iso_day
 from sanctions.readers.ofac_advanced_parts import add_part
 from sanctions.readers.ofac_common import OfacDraft
+from sanctions.readers.ofac_delta import is_delta
 from sanctions.readers.ofac_labels import Role, find_label
 from sanctions.readers.ofac_names import PART_KINDS, script_of
 from sanctions.readers.xml import Record, audit, raw, root_name, stream
@@ -30,8 +31,8 @@ _VOCABULARY = ("referenceValues/referenceValue", "featureTypes/featureType")
 
 
 def recognises(name: str, head: bytes) -> bool:
-    """Whether the root is ``sanctionsData``."""
-    return root_name(head) == "sanctionsData"
+    """Whether the root is ``sanctionsData``, and not a delta file's, which is called the same."""
+    return root_name(head) == "sanctionsData" and not is_delta(head)
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

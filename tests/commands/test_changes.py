@@ -102,6 +102,8 @@ def test_copies_by_time_and_by_hash(home: Home) -> None:
         (("--to", "abcdef0"), 2, "needs --from"),
         (("--from", "abcdef0"), 2, "No copy held"),
         (("--from", "abcdef0", "--since", "2026-01-01"), 2, "either by time"),
+        (("--against", "/nowhere/at/all.xml"), 2, "does not exist"),
+        (("--against", "/tmp"), 2, "name the list"),
         (("-o", "report.pdf"), 2, ".xlsx, .md, .json"),
         (("-o", "/nowhere/at/all.md"), 1, "cannot be written"),
     ],
