@@ -5,7 +5,7 @@ Keys are stable within a schema; times are ISO 8601 in UTC; scores and points ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from sanctions.acquisition.changes import ChangeKind, EntityChange, ListChanges
@@ -13,6 +13,8 @@ from sanctions.acquisition.deltas import CrossCheck, Difference
 from sanctions.acquisition.moments import iso
 from sanctions.acquisition.snapshots import Snapshot
 from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Result, Screening
+from sanctions.review.memory import Standing
+from sanctions.review.parties import placed_hits_of
 
 SCREEN_SCHEMA = "sanctions.screen/1"
 BATCH_SCHEMA = "sanctions.batch/1"
@@ -48,6 +50,25 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         {"feature": r.feature, "points": r.points, "detail": r.detail, "asked": r.asked, "listed": r.listed} for r in comparison.reasons
     ]
     return {"score": comparison.score, "reasons": reasons}
+
+
+def standing_document(standing: Standing | None) -> dict[str, Any]:
+    """``disposition``: what earlier decisions say of a hit. ``state`` is "open", "cleared", "re-opened" (``reasons`` say
+    why), "decided", "awaiting" or "returned"; all but "cleared" want somebody to act. ``entry`` is the ledger's."""
+    if standing is None:
+        return {"state": "open", "disposition": None, "entry": None, "words": "", "reasons": [], "minor": [], "through": None}
+    return {
+        "state": standing.state,
+        "disposition": standing.disposition,
+        "entry": standing.decision,
+        "words": standing.sentence(),
+        "by": standing.by,
+        "on": standing.on,
+        "why": standing.why,
+        "reasons": list(standing.reasons),
+        "minor": list(standing.minor),
+        "through": standing.through,
+    }
 
 
 def hit_document(hit: Hit) -> dict[str, Any]:
@@ -88,14 +109,18 @@ def party_document(party: Party) -> dict[str, Any]:
     return {key: value for key, value in document.items() if value not in (None, [], "")}
 
 
-def result_document(result: Result) -> dict[str, Any]:
-    """One party's line of a batch."""
+def result_document(result: Result, place: int = 0, standings: Mapping[str, Standing] | None = None) -> dict[str, Any]:
+    """One party's line of a batch; ``place`` is the result's in its screening, ``standings`` what is known of its hits."""
+    known = standings or {}
     document: dict[str, Any] = {
         "party": party_document(result.party),
         "status": result.status,
-        "hits": [hit_document(hit) for hit in result.hits],
-        "recorded": [hit_document(hit) for hit in result.recorded],
+        "hits": [],
+        "recorded": [],
     }
+    for one in placed_hits_of(place, result):
+        told = {**hit_document(one.hit), "disposition": standing_document(known.get(one.key))}
+        document["hits" if "h" in one.key else "recorded"].append(told)
     if result.rejected:
         document["reason"] = result.rejected
     if result.warnings:
@@ -111,12 +136,16 @@ def screen_document(
     policy: PolicyInForce | None = None,
     *,
     id: str | None = None,
+    standings: Mapping[str, Standing] | None = None,
 ) -> dict[str, Any]:
     """One document for ``screen --json``: of one name its query and hits, of several a list of them as ``results``."""
     head: dict[str, Any] = {"schema": SCREEN_SCHEMA} | ({"id": id} if id else {})
     tail: dict[str, Any] = {"coverage": [coverage_document(part) for part in coverage], "threshold": threshold, "engine": engine}
     tail |= policy_document(policy)
-    parts = [{"query": party_document(result.party), **_without_party(result_document(result))} for result in results]
+    parts = [
+        {"query": party_document(result.party), **_without_party(result_document(result, place, standings))}
+        for place, result in enumerate(results)
+    ]
     if len(parts) == 1:
         query = parts[0].pop("query")
         return {**head, "query": query, **tail, **parts[0]}
@@ -127,7 +156,7 @@ def _without_party(document: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in document.items() if key != "party"}
 
 
-def batch_document(screening: Screening) -> dict[str, Any]:
+def batch_document(screening: Screening, standings: Mapping[str, Standing] | None = None) -> dict[str, Any]:
     return {
         "schema": BATCH_SCHEMA,
         "id": screening.id,
@@ -138,7 +167,7 @@ def batch_document(screening: Screening) -> dict[str, Any]:
         "threshold": screening.threshold,
         "coverage": [coverage_document(part) for part in screening.coverage],
         **policy_document(screening.policy),
-        "results": [result_document(result) for result in screening.results],
+        "results": [result_document(result, place, standings) for place, result in enumerate(screening.results)],
     }
 
 

@@ -67,13 +67,35 @@ class Records(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     privacy: Literal["names", "keyed"] = "names"
 
 
+_Band = Literal["strong", "probable", "possible"]
+_Disposition = Literal["true match", "false positive", "undetermined", "escalate"]
+
+
 class FourEyes(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    bands: tuple[Literal["strong", "probable", "possible"], ...] = ()
-    dispositions: tuple[Literal["true match", "false positive", "undetermined", "escalate"], ...] = ()
+    """What a second person must check: all hits of ``bands``, all decisions of ``dispositions``, and ``pairs`` of both.
+
+    ``one_account`` says whether maker and checker may work under one account of the system, where their names alone differ.
+    """
+
+    bands: tuple[_Band, ...] = ()
+    dispositions: tuple[_Disposition, ...] = ()
+    pairs: tuple[tuple[_Band, _Disposition], ...] = ()
+    one_account: Literal["allow", "refuse"] = "allow"
 
     def needed(self, band: str, disposition: str) -> bool:
         """Whether a second person must check that decision on a hit of that band."""
-        return band in self.bands or disposition in self.dispositions
+        return band in self.bands or disposition in self.dispositions or (band, disposition) in self.pairs
+
+    def __bool__(self) -> bool:
+        return bool(self.bands or self.dispositions or self.pairs)
+
+
+class Decisions(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``cleared_for_days``: how long a false positive stays cleared without a review date of its own; 0: until something changes.
+    ``steps``: whether FAQ 5's steps must be answered for a decision to count."""
+
+    cleared_for_days: int = 365
+    steps: Literal["optional", "required"] = "optional"
 
 
 class Person(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,6 +115,7 @@ class Rules(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lists: Lists = Lists()
     records: Records = Records()
     four_eyes: FourEyes = FourEyes()
+    decisions: Decisions = Decisions()
     people: tuple[Person, ...] = ()
 
 
@@ -109,6 +132,11 @@ class Policy:
     def name_of(self, user: str) -> str:
         """The name that stands in the ledger for a user of the system."""
         return next((person.name for person in self.rules.people if person.user.casefold() == user.casefold()), user)
+
+    def person(self, who: str) -> Person | None:
+        """The person of that name or user, without regard to case; None if the policy names none such."""
+        wanted = " ".join(who.casefold().split())
+        return next((one for one in self.rules.people if wanted in (one.name.casefold(), one.user.casefold())), None)
 
     def unmet(self, coverage: Iterable[Coverage]) -> tuple[str, ...]:
         """A sentence for each mandatory list that was not searched or is stale."""
@@ -173,10 +201,15 @@ def problems(rules: Rules, lists: Iterable[str] = ()) -> Iterator[str]:
             yield f"[lists.stale_after_hours] {key} must be 1 or more, not {hours}."
     if rules.records.retention_years < 1:
         yield f"[records] retention_years must be 1 or more, not {rules.records.retention_years}."
+    if rules.decisions.cleared_for_days < 0:
+        yield f"[decisions] cleared_for_days must be 0 (no limit) or more, not {rules.decisions.cleared_for_days}."
+    names = [person.name.casefold() for person in rules.people]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield f"[[people]] names {name!r} twice; two people need two names."
     users = [person.user.casefold() for person in rules.people]
     for user in sorted({user for user in users if users.count(user) > 1}):
         yield f"[[people]] names the user {user!r} twice; one user is one person."
-    if rules.people and (rules.four_eyes.bands or rules.four_eyes.dispositions):
+    if rules.people and rules.four_eyes:
         makers, checkers = ({p.user for p in rules.people if role in p.roles} for role in ("maker", "checker"))
         if not any(maker != checker for maker in makers for checker in checkers):
             yield "[four_eyes] needs a maker and another person who is a checker among [[people]]."
@@ -211,10 +244,24 @@ def terms(rules: Rules, *, threshold: float | None = None, weak_aliases: bool = 
     if rules.lists.stale_after_hours:
         yield "Stale after: " + ", ".join(f"{key} {hours} hours" for key, hours in rules.lists.stale_after_hours.items()) + "."
     yield f"Records are kept for {rules.records.retention_years} years, parties by {_PRIVACY[rules.records.privacy]}."
-    checked = [f"hits that are {band}" for band in rules.four_eyes.bands] + [f"decisions “{one}”" for one in rules.four_eyes.dispositions]
-    yield f"A second person checks: {', '.join(checked)}." if checked else "No second person is asked for."
+    yield from _decision_terms(rules)
     if rules.people:
         yield "People: " + "; ".join(f"{one.name} ({', '.join(one.roles) or 'no role'})" for one in rules.people) + "."
+
+
+def _decision_terms(rules: Rules) -> Iterator[str]:
+    eyes = rules.four_eyes
+    checked = [f"hits that are {band}" for band in eyes.bands] + [f"decisions “{one}”" for one in eyes.dispositions]
+    checked += [f"decisions “{disposition}” of {band} hits" for band, disposition in eyes.pairs]
+    account = ", under an account of their own" if eyes.one_account == "refuse" else ""
+    yield f"A second person checks{account}: {', '.join(checked)}." if checked else "No second person is asked for."
+    days = rules.decisions.cleared_for_days
+    until = (
+        f"for {days} days, or until the review date that the decision names" if days else "until the review date that the decision names"
+    )
+    yield f"A false positive stays cleared {until}, unless the listed record, the party's data or the engine's comparison change before."
+    if rules.decisions.steps == "required":
+        yield "A decision counts only with all five steps of resolving a match answered."
 
 
 _PRIVACY = {"names": "their names", "keyed": "keyed hashes of their names alone"}

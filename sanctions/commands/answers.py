@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sanctions.acquisition.moments import age, count
 from sanctions.commands.same_target import Also
 from sanctions.matching.bands import band, threshold_words
 from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Quality, Result
+from sanctions.review import Standing
+
+_MOST_TOLD = 12
 
 
 def result_lines(
@@ -16,9 +20,12 @@ def result_lines(
     threshold: float,
     coverage: Sequence[Coverage],
     policy: PolicyInForce | None = None,
+    *,
     also: Also = lambda hit: (),
+    standing: Callable[[Hit], Standing | None] = lambda hit: None,
 ) -> Iterator[str]:
-    """One party's answer, hits first; ``also`` tells of each on which other lists its target stands."""
+    """One party's answer, hits first; ``also`` tells of each on which other lists its target stands, ``standing`` what
+    earlier decisions say of it."""
     if result.rejected:
         yield f"{result.party.name or '(no name)'}: not screened, since {result.rejected}."
         return
@@ -32,14 +39,14 @@ def result_lines(
     else:
         yield f"{result.party.name}: {count(len(result.hits), 'hit')} at {least} or more {where}."
     for hit in result.hits:
-        yield from hit_lines(hit, policy)
+        yield from hit_lines(hit, policy, standing(hit))
         yield from (f"         also listed as {other} ({reason})" for other, reason in also(hit) if other not in hit.copies)
     if result.recorded:
         found = ", ".join(f"{hit.entity.name} ({hit.entity.id}) {hit.score:.2f}" for hit in result.recorded)
         yield f"  recorded, no alert (a weak alias alone): {found}"
 
 
-def hit_lines(hit: Hit, policy: PolicyInForce | None = None) -> Iterator[str]:
+def hit_lines(hit: Hit, policy: PolicyInForce | None = None, standing: Standing | None = None) -> Iterator[str]:
     entity, comparison = hit.entity, hit.comparison
     programmes = f" [{', '.join(entity.programmes)}]" if entity.programmes else ""
     role = f" as {hit.role} {hit.subject}" if hit.role else ""
@@ -54,8 +61,26 @@ def hit_lines(hit: Hit, policy: PolicyInForce | None = None) -> Iterator[str]:
     yield f"         {entity.id}{listed}{copies}"
     if entity.url:
         yield f"         {entity.url}"
+    if standing and standing.words:
+        yield f"         {_SHOWN.get(standing.state, standing.state.upper())}: {standing.sentence()}"
     for line in comparison_lines(comparison):
         yield f"       {line}"
+
+
+_SHOWN = {"awaiting": "AWAITING A CHECK", "returned": "RETURNED BY THE CHECKER"}
+
+
+def standing_lines(standings: Mapping[str, Standing]) -> Iterator[str]:
+    """How many alerts earlier decisions say something of, in one line, and why any is open again."""
+    alerts = [one for one in standings.values() if one.status == "alert"]
+    states = Counter(one.state for one in alerts)
+    if set(states) - {"open"}:
+        yield "  of these: " + ", ".join(f"{number:,} {state}" for state, number in sorted(states.items()))
+    reopened = [one for one in alerts if one.state == "re-opened"]
+    for one in reopened[:_MOST_TOLD]:
+        yield f"  open again: {one.name}  →  {one.listed} ({one.entity}): {'; '.join(one.reasons)}"
+    if len(reopened) > _MOST_TOLD:
+        yield f"  … and {len(reopened) - _MOST_TOLD} more that are open again, in the report"
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sanctions.catalogue import Catalogue
     from sanctions.home import Home
     from sanctions.model import Result, Screening
+    from sanctions.review import Standing
     from sanctions.screening import Screener, Threshold
     from sanctions.workbook.contents import TargetNote
 
@@ -73,7 +74,7 @@ def command(
     \b
     Exit codes: 0 done; 1 the book or the report cannot be read or written; 2 usage;
     3 no list to search, one that was named is not held, or one that the policy calls mandatory is
-    missing or stale; 4 an alert, with --fail-on-hit.
+    missing or stale; 4 an alert that is not cleared, with --fail-on-hit.
     """
     from sanctions.books import open_book
     from sanctions.commands.reports import book_notes
@@ -96,12 +97,13 @@ def command(
     targets = target_notes(ruling.home, screener, screening.results)
     remembered = remember(ruling, screener, screening, also_of(ruling.home, screener, screening.results))
     recorded = record(ruling, screening, book_notes(opened, screening, targets), remembered=remembered)
-    write_outcome(screening, output, opened, ruling.catalogue, ruling.home, now=recorded, targets=targets)
-    for line in summary_lines(screening, opened, output):
+    standings = remembered.standings
+    write_outcome(screening, output, opened, ruling.catalogue, ruling.home, now=recorded, targets=targets, standings=standings)
+    for line in summary_lines(screening, opened, output, standings):
         note(line)
     if screening.policy and screening.policy.unmet:
         context.exit(UNMET)
-    if fail_on_hit and any(result.hits for result in screening.results):
+    if fail_on_hit and remembered.open_alerts(screening):
         context.exit(4)
 
 
@@ -138,22 +140,23 @@ def write_outcome(
     *,
     now: datetime | None = None,
     targets: tuple[TargetNote, ...] | None = None,
+    standings: Mapping[str, Standing] | None = None,
 ) -> None:
     """Write what the suffix of ``path`` says. Raises OutputError; an earlier file is then unchanged."""
     if path.suffix.lower() == ".xlsx":
         from sanctions.commands.reports import write_workbook
 
-        write_workbook(screening, path, book, catalogue, home, now=now, targets=targets)
+        write_workbook(screening, path, book, catalogue, home, now=now, targets=targets, standings=standings)
         return
     from sanctions.commands.exports import write_export
 
-    write_export(screening, path)
+    write_export(screening, path, standings)
 
 
-def summary_lines(screening: Screening, book: Book, output: Path) -> Iterator[str]:
+def summary_lines(screening: Screening, book: Book, output: Path, standings: Mapping[str, Standing] | None = None) -> Iterator[str]:
     """The outcome in a few lines: the counts add up, and what was not searched is said."""
     from sanctions.acquisition.moments import count
-    from sanctions.commands.answers import coverage_lines, policy_lines
+    from sanctions.commands.answers import coverage_lines, policy_lines, standing_lines
     from sanctions.matching.bands import threshold_words
 
     hit = [result for result in screening.results if result.hits]
@@ -166,6 +169,7 @@ def summary_lines(screening: Screening, book: Book, output: Path) -> Iterator[st
             yield f"  rejected: row {result.party.row}, {result.party.name or 'no name'}: {result.rejected}"
     least = threshold_words(screening.threshold, screening.policy)
     yield f"{count(len(hit), 'party', 'parties')} with {count(alerts, 'hit')} at {least} or more"
+    yield from standing_lines(standings or {})
     yield from _worst(hit)
     yield from coverage_lines(screening.coverage, screening.asked_at)
     yield from policy_lines(screening.policy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
@@ -10,28 +10,42 @@ import msgspec
 
 from sanctions.acquisition.moments import count, iso
 from sanctions.commands.exports import write_text
-from sanctions.documents import coverage_document, hit_document, party_document, policy_document
+from sanctions.documents import coverage_document, hit_document, party_document, policy_document, standing_document
 from sanctions.matching.bands import band
 from sanctions.model import Screening
 from sanctions.portfolio import Delta, HitChange
 from sanctions.portfolio.delta import Change
+from sanctions.review import Standing
+from sanctions.review.parties import HitPlaces
 
 SCHEMA = "sanctions.rescreen/1"
 _MOST_TOLD = 30
 
 
-def export(delta: Delta, screening: Screening, path: Path) -> None:
+Known = Callable[[HitChange], Standing | None]
+"""What earlier decisions say of a hit that stands now; nothing of a closed one."""
+
+
+def standing_by_hit(screening: Screening, standings: Mapping[str, Standing]) -> Known:
+    """Finds the standing of a change's hit among those of the screening that recorded it."""
+    places = HitPlaces(screening.results)
+    return lambda one: standings.get(places.key(one.party, one.hit)) if one.change != "closed" else None
+
+
+def export(delta: Delta, screening: Screening, path: Path, standings: Mapping[str, Standing] | None = None) -> None:
     """Write the delta as one JSON document, or as JSON Lines: the summary first, then one line a change. Raises OutputError."""
     if path.suffix.lower() == ".json":
-        write_text(path, msgspec.json.format(msgspec.json.encode(delta_document(delta, screening)), indent=1).decode() + "\n")
+        write_text(path, msgspec.json.format(msgspec.json.encode(delta_document(delta, screening, standings)), indent=1).decode() + "\n")
         return
-    lines = [{"change": "summary", **_head(delta, screening)}, *({"change": one.change, **_change(one)} for one in delta.changes)]
+    known = standing_by_hit(screening, standings or {})
+    lines = [{"change": "summary", **_head(delta, screening)}, *({"change": one.change, **_change(one, known)} for one in delta.changes)]
     write_text(path, "".join(msgspec.json.encode(line).decode() + "\n" for line in lines))
 
 
-def delta_document(delta: Delta, screening: Screening) -> dict[str, Any]:
+def delta_document(delta: Delta, screening: Screening, standings: Mapping[str, Standing] | None = None) -> dict[str, Any]:
     """``new``, ``changed`` and ``closed`` hits, each with its party and causes; ``before`` is a changed hit as it was."""
-    return {**_head(delta, screening), **{change: [_change(one) for one in delta.of(change)] for change in get_args(Change)}}
+    known = standing_by_hit(screening, standings or {})
+    return {**_head(delta, screening), **{change: [_change(one, known) for one in delta.of(change)] for change in get_args(Change)}}
 
 
 def _head(delta: Delta, screening: Screening) -> dict[str, Any]:
@@ -62,8 +76,11 @@ def _head(delta: Delta, screening: Screening) -> dict[str, Any]:
     }
 
 
-def _change(one: HitChange) -> dict[str, Any]:
-    document: dict[str, Any] = {"party": party_document(one.party), "hit": hit_document(one.hit), "causes": list(one.causes)}
+def _change(one: HitChange, known: Known) -> dict[str, Any]:
+    hit = hit_document(one.hit)
+    if one.change != "closed":
+        hit["disposition"] = standing_document(known(one))
+    document: dict[str, Any] = {"party": party_document(one.party), "hit": hit, "causes": list(one.causes)}
     if one.before:
         document |= {"before": hit_document(one.before), "differences": list(one.differences)}
     return document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -18,18 +18,22 @@ from sanctions.matching.bands import band
 
 if TYPE_CHECKING:
     from sanctions.model import Screening
+    from sanctions.review import Standing
 
 COLUMNS = (
     "party_id", "party", "row", "status", "reason", "role", "score", "band", "hit_status", "entity", "list", "kind",
-    "name", "matched_name", "programmes", "listed_on", "url", "reasons",
+    "name", "matched_name", "programmes", "listed_on", "url", "reasons", "decision", "decided",
 )  # fmt: skip
 
 
-def write_export(screening: Screening, path: Path) -> None:
-    """Write the results to ``path`` in the format of its suffix. Raises OutputError."""
+def write_export(screening: Screening, path: Path, standings: Mapping[str, Standing] | None = None) -> None:
+    """Write the results to ``path`` in the format of its suffix; ``standings`` are what earlier decisions say of the hits.
+
+    Raises OutputError.
+    """
     writers = {".json": _write_json, ".jsonl": _write_lines, ".csv": _write_csv}
     with _written_beside(path) as stream:
-        writers[path.suffix.lower()](screening, stream)
+        writers[path.suffix.lower()](screening, standings or {}, stream)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -61,27 +65,27 @@ def _written_beside(path: Path) -> Iterator[IO[str]]:
         raise OutputError(f"{path} cannot be written: {problem.strerror}. Name another place with -o.") from None
 
 
-def _write_json(screening: Screening, stream: IO[str]) -> None:
-    stream.write(msgspec.json.format(msgspec.json.encode(batch_document(screening)), indent=1).decode() + "\n")
+def _write_json(screening: Screening, standings: Mapping[str, Standing], stream: IO[str]) -> None:
+    stream.write(msgspec.json.format(msgspec.json.encode(batch_document(screening, standings)), indent=1).decode() + "\n")
 
 
-def _write_lines(screening: Screening, stream: IO[str]) -> None:
-    for result in screening.results:
-        stream.write(msgspec.json.encode(result_document(result)).decode() + "\n")
+def _write_lines(screening: Screening, standings: Mapping[str, Standing], stream: IO[str]) -> None:
+    for place, result in enumerate(screening.results):
+        stream.write(msgspec.json.encode(result_document(result, place, standings)).decode() + "\n")
 
 
-def _write_csv(screening: Screening, stream: IO[str]) -> None:
+def _write_csv(screening: Screening, standings: Mapping[str, Standing], stream: IO[str]) -> None:
     """One line a hit, and one line for each party without any, so that no party is silent."""
     stream.write("\ufeff")  # so that Excel reads UTF-8
     writer = csv.DictWriter(stream, COLUMNS)
     writer.writeheader()
-    for row in _rows(screening):
+    for row in _rows(screening, standings):
         writer.writerow({key: _inert(value) for key, value in row.items()})
 
 
-def _rows(screening: Screening) -> Iterator[dict[str, Any]]:
-    for result in screening.results:
-        document = result_document(result)
+def _rows(screening: Screening, standings: Mapping[str, Standing]) -> Iterator[dict[str, Any]]:
+    for place, result in enumerate(screening.results):
+        document = result_document(result, place, standings)
         party = {"party_id": result.party.id, "party": result.party.name, "row": result.party.row, "status": result.status}
         party["reason"] = result.rejected or ""
         hits = [*document["hits"], *document["recorded"]]
@@ -98,6 +102,8 @@ def _rows(screening: Screening) -> Iterator[dict[str, Any]]:
                 "hit_status": hit["status"],
                 "programmes": programmes,
                 "reasons": reasons,
+                "decision": hit["disposition"]["state"],
+                "decided": hit["disposition"]["words"],
             }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -26,6 +26,13 @@ class Remembered:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     recorded: tuple[Standing, ...] = ()
     listings: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+
+    def of(self, results: Sequence[Result]) -> Callable[[Hit], Standing | None]:
+        """What is known of a hit of these results, by the hit itself."""
+        from sanctions.review.parties import placed_hits
+
+        keys = {id(one.hit): one.key for one in placed_hits(results)}
+        return lambda hit: self.standings.get(keys.get(id(hit), ""))
 
     def open_alerts(self, screening: Screening) -> int:
         """How many alerts are not cleared."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sanctions.frameworks import Frameworks
     from sanctions.home import Home
     from sanctions.ledger.screenings import Recorded
+    from sanctions.review import Standing
     from sanctions.workbook.contents import FeatureNote
 
 SUFFIXES = (".xlsx", ".csv", ".json", ".jsonl")
@@ -42,24 +43,26 @@ def command(context: click.Context, screening: str, output: Path) -> None:
     Exit codes: 0 done; 1 the report cannot be written; 2 usage, or no such screening.
     """
     from sanctions.ledger import Ledger
+    from sanctions.review import standings_of
 
     if output.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"-o {output}: the report's name must end in {', '.join(SUFFIXES)}.")
     home = home_of(context)
     with Ledger.open(home, write=False) as ledger:
         recorded = ledger.recorded(screening)
+        standings = {one.key: one for one in standings_of(ledger, screening)}
     if output.suffix.lower() == ".xlsx":
-        _write_workbook(recorded, output, home)
+        _write_workbook(recorded, output, home, standings)
     else:
         from sanctions.commands.exports import write_export
 
-        write_export(recorded.screening, output)
+        write_export(recorded.screening, output, standings)
     note(f"written: {output}  (report {screening}, recorded {recorded.time:%Y-%m-%d %H:%M} UTC by {recorded.actor})")
     if recorded.keyed:
         note("  note: the ledger keeps the parties of this screening as keyed hashes only")
 
 
-def _write_workbook(recorded: Recorded, output: Path, home: Home) -> None:
+def _write_workbook(recorded: Recorded, output: Path, home: Home, standings: Mapping[str, Standing]) -> None:
     from sanctions.workbook import BookNotes, write_report
 
     frameworks, features, definitions = _references(recorded.reference, home)
@@ -71,6 +74,7 @@ def _write_workbook(recorded: Recorded, output: Path, home: Home) -> None:
         notes=msgspec.convert(recorded.notes, type=BookNotes) if recorded.notes else None,
         now=recorded.time,
         definitions=definitions,
+        standings=standings,
     )
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sanctions.books import Book
     from sanctions.catalogue import Catalogue
     from sanctions.home import Home
     from sanctions.model import Screening
+    from sanctions.review import Standing
     from sanctions.workbook.contents import BookNotes, FeatureNote, ReportSummary, TargetNote
 
 
@@ -23,10 +26,12 @@ def write_workbook(
     *,
     now: datetime | None = None,
     targets: tuple[TargetNote, ...] | None = None,
+    standings: Mapping[str, Standing] | None = None,
 ) -> ReportSummary:
     """The due-diligence workbook of a screening, with the user's own frameworks beside the shipped ones.
 
-    ``targets`` adds the sheet that shows each target's entries on several lists side by side.
+    ``targets`` adds the sheet that shows each target's entries on several lists side by side; ``standings`` are what
+    earlier decisions say of the hits.
 
     Raises OutputError; an earlier file is then unchanged.
     """
@@ -41,6 +46,7 @@ def write_workbook(
         notes=book_notes(book, screening, targets) if book else None,
         now=now or datetime.now(UTC),
         definitions=catalogue,
+        standings=standings,
     )
 
 

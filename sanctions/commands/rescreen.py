@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +18,11 @@ from sanctions.commands.same_target import also_of
 from sanctions.commands.shared import emit_json, home_of, json_option, note
 
 if TYPE_CHECKING:
+    from sanctions.commands.remembering import Remembered
     from sanctions.commands.ruling import Ruling
     from sanctions.model import Screening
     from sanctions.portfolio import Delta, Rescreening
+    from sanctions.review import Standing
     from sanctions.screening import Screener
 
 SUFFIXES = (".xlsx", ".json", ".jsonl")
@@ -37,7 +40,7 @@ SUFFIXES = (".xlsx", ".json", ".jsonl")
 @click.option("--without", multiple=True, metavar="LIST", help="Go on though this list, searched last time, is no longer held.")
 @click.option("--processes", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: all cores]")
 @click.option("--require-current", is_flag=True, help="Refuse (exit 3) if a list searched is stale or a defined one is missing.")
-@click.option("--fail-on-hit", is_flag=True, help="Exit with 4 if an alert is new or changed.")
+@click.option("--fail-on-hit", is_flag=True, help="Exit with 4 if an alert that is not cleared is new or changed.")
 @click.option("--hook", metavar="COMMAND", help="A command that gets the JSON document on its standard input, for mail or a ticket.")
 @json_option
 @click.pass_context
@@ -86,18 +89,27 @@ def command(
             without=without,
             processes=processes,
         )
-        screening = _recorded(done, screener, ruling)
-        _write(done.delta, screening, output, ruling)
+        screening, remembered = _recorded(done, screener, ruling)
+        _write(done.delta, screening, output, ruling, remembered.standings)
         done.commit()
-    _tell(done.delta, screening, output, json=json, hook=hook)
+    _tell(done.delta, screening, output, remembered.standings, json=json, hook=hook)
     if screening.policy and screening.policy.unmet:
         context.exit(UNMET)
-    if fail_on_hit and any(one.hit.status == "alert" for one in done.delta.changes if one.change != "closed"):
+    if fail_on_hit and _open_changes(done.delta, screening, remembered.standings):
         context.exit(4)
 
 
-def _recorded(done: Rescreening, screener: Screener, ruling: Ruling) -> Screening:
-    """The parties with a new or changed hit as a screening of the ledger, so that their hits can be decided."""
+def _open_changes(delta: Delta, screening: Screening, standings: Mapping[str, Standing]) -> bool:
+    """Whether an alert is new or changed and no earlier decision that still holds has cleared it."""
+    from sanctions.commands.deltas import standing_by_hit
+
+    known = standing_by_hit(screening, standings)
+    alerts = [one for one in delta.changes if one.change != "closed" and one.hit.status == "alert"]
+    return any((standing := known(one)) is None or standing.open for one in alerts)
+
+
+def _recorded(done: Rescreening, screener: Screener, ruling: Ruling) -> tuple[Screening, Remembered]:
+    """The parties with a new or changed hit as a screening of the ledger, so that their hits can be decided; what is known of them."""
     screening = screener.record(
         done.results,
         threshold=ruling.thresholds,
@@ -107,13 +119,13 @@ def _recorded(done: Rescreening, screener: Screener, ruling: Ruling) -> Screenin
         overlay=", ".join(ruling.catalogue.overlays) or None,
     )
     screening = ruling.applied(screening)
+    remembered = remember(ruling, screener, screening, also_of(ruling.home, screener, screening.results))
     if done.results:
-        also = also_of(ruling.home, screener, screening.results)
-        record(ruling, screening, remembered=remember(ruling, screener, screening, also))
-    return screening
+        record(ruling, screening, remembered=remembered)
+    return screening, remembered
 
 
-def _write(delta: Delta, screening: Screening, output: Path | None, ruling: Ruling) -> None:
+def _write(delta: Delta, screening: Screening, output: Path | None, ruling: Ruling, standings: Mapping[str, Standing]) -> None:
     if output is None:
         return
     if output.suffix.lower() == ".xlsx":
@@ -121,24 +133,26 @@ def _write(delta: Delta, screening: Screening, output: Path | None, ruling: Ruli
         from sanctions.workbook.delta import write_delta
 
         frameworks = load_frameworks(ruling.home.frameworks)
-        write_delta(delta, screening, output, frameworks=frameworks, definitions=ruling.catalogue)
+        write_delta(delta, screening, output, frameworks=frameworks, definitions=ruling.catalogue, standings=standings)
         return
     from sanctions.commands.deltas import export
 
-    export(delta, screening, output)
+    export(delta, screening, output, standings)
 
 
-def _tell(delta: Delta, screening: Screening, output: Path | None, *, json: bool, hook: str | None) -> None:
-    from sanctions.commands.answers import coverage_lines, policy_lines
+def _tell(
+    delta: Delta, screening: Screening, output: Path | None, standings: Mapping[str, Standing], *, json: bool, hook: str | None
+) -> None:
+    from sanctions.commands.answers import coverage_lines, policy_lines, standing_lines
     from sanctions.commands.deltas import delta_document, delta_lines
 
     if json:
-        emit_json(delta_document(delta, screening))
-    for line in delta_lines(delta):
+        emit_json(delta_document(delta, screening, standings))
+    for line in (*delta_lines(delta), *standing_lines(standings)):
         (note if json else click.echo)(line)
     for line in (*coverage_lines(delta.coverage, delta.at), *policy_lines(screening.policy)):
         note(line)
     if output:
         note(f"written: {output}")
-    if hook and (failed := run_hook(hook, delta_document(delta, screening))):
+    if hook and (failed := run_hook(hook, delta_document(delta, screening, standings))):
         note(failed)

@@ -64,7 +64,7 @@ def command(
     \b
     Exit codes: 0 done; 2 usage; 3 no list to search, one that was named is not held,
     or one that the policy calls mandatory is missing or stale;
-    4 an alert, with --fail-on-hit.
+    4 an alert that no earlier decision has cleared, with --fail-on-hit.
     """
     if not names and not id:
         raise click.UsageError("Give a name, or an identifier with --id.")
@@ -82,15 +82,25 @@ def command(
     if json:
         from sanctions.documents import comparison_document, screen_document
 
-        document = screen_document(results, screener.coverage, screening.threshold, screener.engine, screening.policy, id=screening.id)
+        document = screen_document(
+            results,
+            screener.coverage,
+            screening.threshold,
+            screener.engine,
+            screening.policy,
+            id=screening.id,
+            standings=remembered.standings,
+        )
         if why:
             document["why"] = [{"entity": why, **comparison_document(screener.compare(party, why))} for party in parties]
         emit_json(add_targets(document, results, also))
     else:
         from sanctions.commands.answers import coverage_lines, policy_lines, result_lines, why_lines
 
+        standing = remembered.of(results)
         for result in results:
-            for line in result_lines(result, screening.threshold, screener.coverage, screening.policy, also):
+            lines = result_lines(result, screening.threshold, screener.coverage, screening.policy, also=also, standing=standing)
+            for line in lines:
                 click.echo(line)
             click.echo()
         for party in parties if why else ():
@@ -100,7 +110,7 @@ def command(
             note(line)
     if screening.policy and screening.policy.unmet:
         context.exit(UNMET)
-    if fail_on_hit and any(result.hits for result in results):
+    if fail_on_hit and remembered.open_alerts(screening):
         context.exit(4)
 
 

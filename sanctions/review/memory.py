@@ -65,6 +65,9 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     decision: int | None = None
     disposition: str | None = None
     words: str = ""
+    by: str | None = None
+    on: date | None = None
+    why: str | None = None
     reasons: tuple[str, ...] = ()
     minor: tuple[str, ...] = ()
     through: str | None = None
@@ -159,6 +162,9 @@ class Memory:
             decision=decision.seq,
             disposition=decision.body.disposition,
             words=decision.sentence(),
+            by=decision.body.maker,
+            on=decision.body.decided_on,
+            why=decision.why,
             through=decision.body.entity if same else None,
             same=same,
         )

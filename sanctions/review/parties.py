@@ -64,12 +64,34 @@ def _of_role(party: Party, role: str, name: str) -> Iterator[Party]:
 def placed_hits(results: Iterable[Result]) -> Iterator[PlacedHit]:
     """Every hit of a screening with its key, in the screening's order."""
     for place, result in enumerate(results):
-        seen: Counter[tuple[str | None, str, str]] = Counter()
-        for letter, hits in (("h", result.hits), ("r", result.recorded)):
-            for number, hit in enumerate(hits):
-                who = hit.role, hit.subject, hit.entity.id
-                yield PlacedHit(key=f"{place}{letter}{number}", result=result, hit=hit, occurrence=seen[who])
-                seen[who] += 1
+        yield from placed_hits_of(place, result)
+
+
+def placed_hits_of(place: int, result: Result) -> Iterator[PlacedHit]:
+    """The hits of one result, which is the ``place``-th of its screening."""
+    seen: Counter[tuple[str | None, str, str]] = Counter()
+    for letter, hits in (("h", result.hits), ("r", result.recorded)):
+        for number, hit in enumerate(hits):
+            who = hit.role, hit.subject, hit.entity.id
+            yield PlacedHit(key=f"{place}{letter}{number}", result=result, hit=hit, occurrence=seen[who])
+            seen[who] += 1
+
+
+class HitPlaces:
+    """Finds where in a screening a hit of a party stands."""
+
+    def __init__(self, results: Iterable[Result]) -> None:
+        self._places: dict[tuple[str, str | None, str, str], list[PlacedHit]] = {}
+        for placed in placed_hits(results):
+            self._places.setdefault(_who(placed.result.party, placed.hit), []).append(placed)
+
+    def key(self, party: Party, hit: Hit) -> str:
+        """The hit's key, or an empty text if it is not there."""
+        return next((placed.key for placed in self._places.get(_who(party, hit), ()) if placed.hit == hit), "")
+
+
+def _who(party: Party, hit: Hit) -> tuple[str, str | None, str, str]:
+    return party.id, hit.role, hit.subject, hit.entity.id
 
 
 def memory_key(placed: PlacedHit) -> str:

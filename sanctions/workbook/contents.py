@@ -10,6 +10,8 @@ from pathlib import Path
 from sanctions.catalogue import ListDefinition
 from sanctions.matching.bands import band
 from sanctions.model import Coverage, Hit, Party, Result, Screening
+from sanctions.review import Standing
+from sanctions.review.parties import PlacedHit, placed_hits_of
 
 MISSING = "missing"
 """The state of a list of which no copy is held: it was not searched."""
@@ -65,13 +67,23 @@ class ReportSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One hit with the party it belongs to. ``number`` ("H0001") joins the Hits and Explanation sheets."""
+    """One hit with the party it belongs to. ``number`` ("H0001") joins the Hits and Explanation sheets.
+
+    ``key`` is the screening's id and the hit's key within it ("S…/12h0"); ``standing`` what earlier decisions say of it.
+    """
 
     number: str
     result: Result
     hit: Hit
     recorded: bool
     band: str
+    key: str = ""
+    standing: Standing | None = None
+
+    @property
+    def cleared(self) -> bool:
+        """Whether an earlier decision has cleared it."""
+        return self.standing is not None and not self.standing.open
 
     @property
     def subject(self) -> Party:
@@ -148,34 +160,39 @@ def is_recorded(hit: Hit, result: Result) -> bool:
     return hit.status != "alert" or hit in result.recorded
 
 
-def findings(screening: Screening) -> list[Finding]:
+def findings(screening: Screening, standings: Mapping[str, Standing] | None = None) -> list[Finding]:
     """Every hit in the order of the sheets.
 
-    Alerts first, the party with the strongest alert at the top and a party's alerts together; then, in the
-    same order, the hits that are only recorded. Equal scores keep the order of the book.
+    Open alerts first, the party with the strongest one at the top and a party's alerts together; then, in the same
+    order, those that an earlier decision has cleared (``standings``, by the hit's key), and the hits that are only
+    recorded. Equal scores keep the order of the book.
     """
-    alerts: list[tuple[Result, list[Hit]]] = []
-    recorded: list[tuple[Result, list[Hit]]] = []
-    for result in screening.results:
-        own = [hit for hit in result.hits if not is_recorded(hit, result)]
-        kept = [hit for hit in (*result.hits, *result.recorded) if is_recorded(hit, result)]
-        if own:
-            alerts.append((result, own))
-        if kept:
-            recorded.append((result, kept))
-    ordered = [(result, hit, False) for result, hit in _strongest_first(alerts)]
-    ordered += [(result, hit, True) for result, hit in _strongest_first(recorded)]
+    known = standings or {}
+    groups: list[dict[int, list[PlacedHit]]] = [{}, {}, {}]
+    for place, result in enumerate(screening.results):
+        for one in placed_hits_of(place, result):
+            standing = known.get(one.key)
+            rank = 2 if is_recorded(one.hit, result) else 1 if standing and not standing.open else 0
+            groups[rank].setdefault(place, []).append(one)
+    ordered = [(rank, one) for rank, group in enumerate(groups) for one in _strongest_first(group)]
     digits = max(4, len(str(len(ordered))))
     return [
-        Finding(number=f"H{number:0{digits}}", result=result, hit=hit, recorded=weak, band=band(hit.score, screening.policy))
-        for number, (result, hit, weak) in enumerate(ordered, start=1)
+        Finding(
+            number=f"H{number:0{digits}}",
+            result=one.result,
+            hit=one.hit,
+            recorded=rank == 2,
+            band=band(one.hit.score, screening.policy),
+            key=f"{screening.id}/{one.key}",
+            standing=known.get(one.key),
+        )
+        for number, (rank, one) in enumerate(ordered, start=1)
     ]
 
 
-def _strongest_first(groups: list[tuple[Result, list[Hit]]]) -> Iterator[tuple[Result, Hit]]:
-    for result, hits in sorted(groups, key=lambda group: -max(hit.score for hit in group[1])):
-        for hit in sorted(hits, key=lambda hit: -hit.score):
-            yield result, hit
+def _strongest_first(group: Mapping[int, list[PlacedHit]]) -> Iterator[PlacedHit]:
+    for placed in sorted(group.values(), key=lambda of_party: -max(one.hit.score for one in of_party)):
+        yield from sorted(placed, key=lambda one: -one.hit.score)
 
 
 def searched(screening: Screening) -> tuple[Coverage, ...]:

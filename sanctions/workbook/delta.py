@@ -12,11 +12,13 @@ from sanctions.frameworks import Frameworks
 from sanctions.matching.bands import band
 from sanctions.model import Result, Screening
 from sanctions.portfolio.delta import Change, Delta, HitChange
+from sanctions.review import Standing
+from sanctions.review.parties import HitPlaces
 from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value
 from sanctions.workbook.contents import Finding
-from sanctions.workbook.hits import CHOICES, COLUMNS, hit_row, legal_basis
+from sanctions.workbook.hits import ANSWERS, CHOICES, COLUMNS, hit_row, legal_basis
 from sanctions.workbook.layout import Book, Column, Furniture, Sheet
 from sanctions.workbook.listing import Listing, write_listing
 from sanctions.workbook.saving import save, written_beside
@@ -26,7 +28,8 @@ _CAUSE = Column("Cause", 30)
 _BEFORE = (Column("Score before", 9, "score"), Column("What differs", 34))
 _LEADING = 3
 """Hit, party id and party stand first, before the cause."""
-_DECIDING = len([column for column in COLUMNS if column.style.startswith("input")])
+_DECIDING = len(ANSWERS) + 1
+"""The columns in which a hit is decided, and its key: the last ones."""
 _LETTERS: dict[Change, str] = {"new": "N", "changed": "C", "closed": "X"}
 
 
@@ -37,16 +40,23 @@ class _Sources:
     screening: Screening
     frameworks: Frameworks
     definitions: Mapping[str, ListDefinition]
+    standings: Mapping[str, Standing]
+    places: HitPlaces
 
 
 def write_delta(
-    delta: Delta, screening: Screening, path: Path, *, frameworks: Frameworks, definitions: Mapping[str, ListDefinition]
+    delta: Delta,
+    screening: Screening,
+    path: Path,
+    *,
+    frameworks: Frameworks,
+    definitions: Mapping[str, ListDefinition],
+    standings: Mapping[str, Standing] | None = None,
 ) -> None:
-    """Write the workbook to ``path``; the same arguments give the same bytes. ``screening`` holds the new and changed hits' results.
-
-    Raises OutputError; an earlier file is then unchanged.
+    """Write the workbook to ``path``; the same arguments give the same bytes. ``screening`` holds the new and changed hits' results,
+    ``standings`` what earlier decisions say of them. Raises OutputError; an earlier file is then unchanged.
     """
-    sources = _Sources(screening, frameworks, definitions)
+    sources = _Sources(screening, frameworks, definitions, standings or {}, HitPlaces(screening.results))
     title = f"Re-screening of {words.utc(delta.at)}"
     with written_beside(path) as part, Book(Furniture(report=title, notice=words.notice(screening))) as book:
         _write_summary(book, delta, screening)
@@ -130,6 +140,7 @@ def _write_new(book: Book, delta: Delta, sources: _Sources) -> None:
         intro=("Hits that did not stand at the last re-screening. A hit is a similarity: decide each in the yellow columns.",),
         empty="There is no new hit.",
         choices=CHOICES,
+        locked=True,
         frozen=_LEADING,
         pages=3,
         tab="B42318",
@@ -146,6 +157,7 @@ def _write_changed(book: Book, delta: Delta, sources: _Sources) -> None:
         intro=("Hits that stood before and are not as they were: another score, other reasons, or another record of the entry.",),
         empty="There is no changed hit.",
         choices=CHOICES,
+        locked=True,
         frozen=_LEADING,
         pages=3,
         tab="F79009",
@@ -179,12 +191,15 @@ def _hits(delta: Delta, change: Change, sources: _Sources) -> Iterator[tuple[Hit
     """Each change of that kind with its row of the Hits sheet: alerts first, the highest score first."""
     found = sorted(delta.of(change), key=lambda one: (one.hit.status != "alert", -one.hit.score))
     for number, one in enumerate(found, start=1):
+        key = sources.places.key(one.party, one.hit) if change != "closed" else ""
         finding = Finding(
             number=f"{_LETTERS[change]}{number:04}",
             result=Result(party=one.party, hits=(one.hit,)),
             hit=one.hit,
             recorded=one.hit.status != "alert",
             band=band(one.hit.score, sources.screening.policy),
+            key=f"{sources.screening.id}/{key}" if key else "",
+            standing=sources.standings.get(key),
         )
         basis = legal_basis(one.hit.entity, sources.frameworks, sources.screening, sources.definitions)
         yield one, hit_row(finding, basis, sources.definitions)

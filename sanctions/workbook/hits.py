@@ -1,4 +1,4 @@
-"""The Hits sheet: one row a hit, with room for the decision."""
+"""The Hits sheet: one row a hit, and the columns in which it is decided."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks, for_programme
 from sanctions.model import Entity, Screening
+from sanctions.review.words import DISPOSITIONS, REASONS, STEPS
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
 from sanctions.workbook.contents import Finding, programmes_list
@@ -17,7 +18,7 @@ from sanctions.workbook.layout import Book, Choice, Column
 from sanctions.workbook.listing import Listing, write_listing
 from sanctions.workbook.styles import GREYED
 
-COLUMNS = (
+PROTECTED = (
     Column("Hit", 8),
     Column("Party ID", 11),
     Column("Party", 24),
@@ -28,6 +29,7 @@ COLUMNS = (
     Column("Score", 8, "score"),
     Column("Band", 10),
     Column("Status", 12),
+    Column("Decided before", 34),
     Column("Why", 50),
     Column("List", 18),
     Column("Entry", 12),
@@ -37,14 +39,30 @@ COLUMNS = (
     Column("Listed on", 11, "date"),
     Column("Particulars compared", 42),
     Column("Publisher's page", 28),
+)
+"""What the report says of a hit; it is read back only to see that nobody changed it."""
+
+ANSWERS = (
+    *(Column(step.heading, 11, "input") for step in STEPS),
     Column("Disposition", 14, "input"),
+    Column("Reason code", 16, "input"),
     Column("Rationale", 34, "input"),
+    Column("Review again on", 12, "input_date"),
     Column("Analyst", 14, "input"),
     Column("Decided on", 12, "input_date"),
 )
+"""What an analyst answers, and ``sanctions review import`` takes."""
+
+KEY = Column("Key", 12, "mono", hidden=True)
+"""The screening's id and the hit's key within it, by which a row is known wherever it stands."""
+
+COLUMNS = (*PROTECTED, *ANSWERS, KEY)
 CHOICES = (
-    Choice(heading="Disposition", prompt="Is the party the listed one?", words=words.DISPOSITIONS),
-    Choice(heading="Decided on", prompt="The date of the decision, such as 2026-01-31."),
+    *(Choice(heading=step.heading, prompt=step.prompt, words=step.answers) for step in STEPS),
+    Choice(heading="Disposition", prompt="Is the party the listed one?", words=DISPOSITIONS),
+    Choice(heading="Reason code", prompt="Why? Say more under Rationale where the code does not say it all.", words=tuple(REASONS)),
+    Choice(heading="Review again on", prompt="When a cleared hit opens again by itself. Empty: what the policy says."),
+    Choice(heading="Decided on", prompt="The date of the decision, such as 2026-01-31. Empty: the day of the import."),
 )
 _DECIDED = {"true match": "F7B4AE", "false positive": "CDEBD0", "undetermined": "E4E7EC", "escalate": "FFD591"}
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
@@ -55,6 +73,7 @@ def write_hits(
 ) -> None:
     """Writes the sheet; alerts first, then what is only recorded, in grey."""
     recorded = sum(finding.recorded for finding in found)
+    cleared = sum(finding.cleared and not finding.recorded for finding in found)
     listing = Listing(
         title="Hits",
         table="Hits",
@@ -62,6 +81,12 @@ def write_hits(
         intro=(
             "One row a hit; the party with the strongest hit first. A hit is a similarity: decide each in the yellow columns. "
             f"Bands: {words.bands(screening)}.",
+            "“sanctions review import” takes the answers in. All other cells are protected, without a password; a changed one is refused.",
+            *(
+                [f"{words.plural(cleared, 'hit')} cleared by an earlier decision that still holds: in grey after the open ones."]
+                if cleared
+                else []
+            ),
             *([f"{words.plural(recorded, 'hit')} on weak aliases alone: recorded, not alerted, in grey at the end."] if recorded else []),
         ),
         empty=words.nothing_found(screening) + " See the sheet No hits.",
@@ -69,6 +94,7 @@ def write_hits(
         frozen=3,
         pages=3,
         tab="B42318",
+        locked=True,
     )
     rows = (hit_row(finding, legal_basis(finding.hit.entity, frameworks, screening, definitions), definitions) for finding in found)
     letter = get_column_letter([column.heading for column in COLUMNS].index("Disposition") + 1)
@@ -91,8 +117,9 @@ def hit_row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, 
         hit.entity.name,
         (matched.full, *([f"({note})"] if (note := words.quality(matched)) else [])) if matched else "–",
         hit.score,
-        name_band if finding.recorded else Styled(name_band, f"band_{name_band}"),
-        words.status(finding),
+        name_band if finding.recorded or finding.cleared else Styled(name_band, f"band_{name_band}"),
+        words.status(finding) if not _reopened(finding) else Styled(words.status(finding), "caution"),
+        (finding.standing.sentence() if finding.standing else "") or "–",
         tuple(f"{reason.points:+.4f}  {reason.detail}" for reason in hit.comparison.reasons),
         hit.entity.list,
         hit.entity.id.partition(":")[2],
@@ -102,12 +129,16 @@ def hit_row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, 
         hit.entity.listed_on or "not stated",
         words.particulars(finding) or "none on either side",
         page_of(hit.entity, definitions),
-        None,
-        None,
-        None,
-        None,
+        *(None for _ in ANSWERS),
+        finding.key,
     ]
-    return [_greyed(value, column) for value, column in zip(values, COLUMNS, strict=True)] if finding.recorded else _linked(values)
+    if finding.recorded or finding.cleared:
+        return [_greyed(value, column) for value, column in zip(values, COLUMNS, strict=True)]
+    return _linked(values)
+
+
+def _reopened(finding: Finding) -> bool:
+    return finding.standing is not None and finding.standing.state == "re-opened" and not finding.recorded
 
 
 def _linked(values: list[Value]) -> list[Value]:
@@ -117,6 +148,8 @@ def _linked(values: list[Value]) -> list[Value]:
 def _greyed(value: Value, column: Column) -> Value:
     if column.style.startswith("input"):
         return value
+    if isinstance(value, Styled):
+        value = value.value
     return Styled(value, "link" if isinstance(value, Link) else GREYED.get(column.style, "text_grey"))
 
 

@@ -28,11 +28,12 @@ MOST_ROWS = 1_048_576
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading (unique in the table), its width in digits, and the style of its cells."""
+    """A column of a table: its heading (unique in the table), its width in digits, the style of its cells, whether it is hidden."""
 
     heading: str
     width: float
     style: str = "text"
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +159,18 @@ class Sheet:
         shown = safe(value)
         lines = lines_of(shown, width, scale * (1.15 if look.font == "Courier New" else 1.0)) if look.wrap else 1
         return height_of(lines, scale=look.size / 10, tall=is_tall(shown))
+
+    def hide(self, columns: Sequence[Column]) -> None:
+        """Hide the columns that are hidden. To be called before the first row."""
+        for number, column in enumerate(columns, start=1):
+            if column.hidden:
+                self.raw.column_dimensions[get_column_letter(number)].hidden = True
+
+    def lock(self) -> None:
+        """Protect the sheet, without a password, but for cells whose style is open; rows can be filtered and sized."""
+        guard = self.raw.protection
+        guard.enable()
+        guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False  # what is False here may be done
 
     def blank(self, rows: int = 1) -> None:
         for _ in range(rows):

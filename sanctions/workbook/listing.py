@@ -25,6 +25,8 @@ class Listing:
     frozen: int = 0
     pages: int = 1
     tab: str = "98A2B3"
+    locked: bool = False
+    """Only cells of an input style can be changed."""
 
 
 def write_listing(book: Book, listing: Listing, rows: Iterable[Sequence[Value]]) -> list[tuple[Sheet, int]]:
@@ -51,6 +53,9 @@ def _write_part(book: Book, listing: Listing, rows: _Peekable, part: int) -> tup
     freeze = f"{get_column_letter(listing.frozen + 1)}{top + 1}"
     widths = [column.width for column in listing.columns]
     sheet = book.sheet(title, widths, freeze=freeze, pages=listing.pages, tab=listing.tab)
+    sheet.hide(listing.columns)
+    if listing.locked:
+        sheet.lock()
     sheet.raw.print_title_rows = f"{top}:{top}"
     if listing.frozen and listing.pages > 1:
         sheet.raw.print_title_cols = f"A:{get_column_letter(listing.frozen)}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks
 from sanctions.model import Screening
+from sanctions.review import Standing
 from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.basis import write_basis
@@ -35,14 +36,16 @@ def write_report(
     notes: BookNotes | None,
     now: datetime,
     definitions: Mapping[str, ListDefinition] | None = None,
+    standings: Mapping[str, Standing] | None = None,
 ) -> ReportSummary:
     """Write the workbook of a screening to ``path`` and say what was written.
 
-    ``definitions`` (a catalogue) makes the links to publishers' pages live; without it they are text. The same
+    ``definitions`` (a catalogue) makes the links to publishers' pages live; without it they are text. ``standings`` are
+    what earlier decisions say of the hits, by their keys. The same
     arguments give the same bytes. Raises OutputError if the file cannot be written; an earlier one at ``path``
     is then unchanged.
     """
-    found, counts = findings(screening), count(screening, notes)
+    found, counts = findings(screening, standings), count(screening, notes)
     furniture = Furniture(report=screening.id, notice=words.notice(screening))
     with written_beside(path) as part, Book(furniture) as book:
         write_summary(book, screening, found, counts, notes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.worksheet import Worksheet
@@ -35,6 +35,8 @@ class Look:
     indent: int = 0
     font: str = FONT
     underline: bool = False
+    open: bool = False
+    """Whether its cells can be changed on a protected sheet."""
 
 
 LOOKS = {
@@ -58,8 +60,8 @@ LOOKS = {
     "state_open": Look(fill="FDE7E4"),
     "state_aside": Look(colour=GREY, italic=True, fill=PALE),
     "link": Look(colour="0B57D0", underline=True),
-    "input": Look(fill=INPUT),
-    "input_date": Look(fill=INPUT, format="yyyy-mm-dd", across="left"),
+    "input": Look(fill=INPUT, open=True),
+    "input_date": Look(fill=INPUT, format="yyyy-mm-dd", across="left", open=True),
     "integer": Look(format="#,##0", across="right", indent=1),
     "share": Look(format="0.0%", across="right", indent=1),
     "number": Look(format="0", across="right", indent=1),
@@ -118,6 +120,8 @@ class Palette:
             cell.border = Border(bottom=Side(style="thin", color=RULE), right=Side(style="thin", color=FAINT))
         if look.format:
             cell.number_format = look.format
+        if look.open:
+            cell.protection = Protection(locked=False)
         cell.quotePrefix = quoted
         array: StyleArray = cell._style  # type: ignore[attr-defined]  # the stubs leave it out
         return array

@@ -9,9 +9,6 @@ from sanctions.matching.bands import PROBABLE, STRONG, threshold_words
 from sanctions.model import Coverage, Identifier, IdentifierType, Kind, Name, Party, Quality, Screening
 from sanctions.workbook.contents import Finding, not_searched, searched
 
-DISPOSITIONS = ("true match", "false positive", "undetermined", "escalate")
-"""What an analyst can decide of a hit. World-Check's four resolutions, in words of our own."""
-
 BANDS = ("strong", "probable", "possible")
 """The words of ``sanctions.matching.bands``, from the strongest."""
 
@@ -75,7 +72,15 @@ def who(finding: Finding) -> str:
 
 
 def status(finding: Finding) -> str:
-    return "recorded (weak alias alone)" if finding.recorded else "alert"
+    """Whether somebody must act on it, and what became of it before."""
+    state = finding.standing.state if finding.standing else "open"
+    if finding.recorded:
+        return "recorded (weak alias alone)" + ("" if state == "open" else f", {state}")
+    before = f": {finding.standing.disposition}" if finding.standing and state == "decided" else ""
+    return {"open": "alert", "cleared": "cleared"}.get(state, f"alert, {_BEFORE.get(state, state)}{before}")
+
+
+_BEFORE = {"awaiting": "awaiting a check", "returned": "returned by the checker"}
 
 
 def feature(name: str) -> str:

@@ -16,6 +16,7 @@ from sanctions import __version__
 from sanctions.model import Name, Party, Result
 from sanctions.workbook import layout, words
 from sanctions.workbook.contents import count, findings
+from sanctions.workbook.hits import ANSWERS
 from tests.workbook import parts
 
 SHEETS = ["Summary", "Hits", "No hits", "Not screened", "Explanation", "Lists searched", "Legal basis", "Method"]
@@ -322,13 +323,27 @@ class TestShape:
 
     def test_drop_downs(self, report: Path) -> None:
         sheet = load_workbook(report)["Hits"]
-        choice, when = sheet.data_validations.dataValidation
+        rules = {rule.promptTitle: rule for rule in sheet.data_validations.dataValidation}
+        choice, when = rules["Disposition"], rules["Decided on"]
+        assert "other birth date" in rules["Reason code"].formula1
+        assert all(len(rule.formula1) <= 257 and len(rule.promptTitle) <= 32 for rule in rules.values())
         assert choice.formula1 == '"true match,false positive,undetermined,escalate"'
         assert len(choice.formula1) <= 257
         assert when.type == "date"
         letters = {cell.value: cell.column_letter for cell in next(iter(sheet[sheet.tables["Hits"].ref]))}
         assert str(choice.sqref).startswith(letters["Disposition"])
         assert str(when.sqref).startswith(letters["Decided on"])
+
+    def test_only_answers_can_be_changed_and_the_key_is_hidden(self, report: Path) -> None:
+        sheet = load_workbook(report)["Hits"]
+        assert sheet.protection.sheet
+        assert not sheet.protection.autoFilter
+        head, *rows = sheet[sheet.tables["Hits"].ref]
+        answers = {column.heading for column in ANSWERS}
+        assert {head[place].value for row in rows for place, cell in enumerate(row) if not cell.protection.locked} == answers
+        assert head[-1].value == "Key"
+        assert sheet.column_dimensions[head[-1].column_letter].hidden
+        assert all(row[-1].value.startswith("S-20260908-1/") for row in rows)
 
     def test_headings_stay_in_sight_and_on_every_page(self, report: Path) -> None:
         for sheet in load_workbook(report).worksheets:
