@@ -72,7 +72,8 @@ def standing_document(standing: Standing | None) -> dict[str, Any]:
 
 
 def hit_document(hit: Hit) -> dict[str, Any]:
-    """``name`` is the entity's primary name, ``matched_name`` the listed name that agrees best with ``asked``."""
+    """``name`` is the entity's primary name, ``matched_name`` the listed name that agrees best with ``asked``; ``right_share`` is
+    how often such hits are right, or null where that is not known."""
     entity, comparison = hit.entity, hit.comparison
     matched = comparison.matched
     return {
@@ -90,6 +91,8 @@ def hit_document(hit: Hit) -> dict[str, Any]:
         "url": entity.url,
         "status": hit.status,
         "copies": list(hit.copies),
+        "right_share": hit.right_share,
+        "right_basis": hit.right_basis,
     }
 
 

@@ -6,6 +6,7 @@ home/
   quarantine/<key>/      copies that were refused, with the reasons
   readings/              what readers and the index made of them; can be deleted at any time
   policy.toml            the policy in force, where there is one
+  meaning.toml           what scores have been worth on the user's own lists and labelled hits, where that was adopted
   book.sqlite            the parties that are kept, and the state of their last re-screening
   ledger.sqlite          what was asked, found and decided; ledger.head is its anchor, ledger.key its key for names
 """
@@ -58,6 +59,10 @@ class Home:
     @property
     def policy(self) -> Path:
         return self.root / "policy.toml"
+
+    @property
+    def meaning(self) -> Path:
+        return self.root / "meaning.toml"
 
     @property
     def ledger(self) -> Path:

@@ -307,6 +307,8 @@ class Hit:
 
     ``role`` is None for the party itself, else the role of the related person that was hit (``subject``).
     ``copies`` are ids of the same target on lists that republish this one (the CSL's copy of OFAC's).
+    ``right_share`` is how often hits of its kind were right when it was made, from 0 to 1, and ``right_basis`` what that rests
+    on (matching.meaning); None where it was not measured.
     """
 
     entity: Entity
@@ -315,6 +317,8 @@ class Hit:
     role: str | None = None
     subject: str = ""
     copies: tuple[str, ...] = ()
+    right_share: float | None = None
+    right_basis: str = ""
 
     @property
     def score(self) -> float:

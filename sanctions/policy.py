@@ -98,6 +98,12 @@ class Decisions(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     steps: Literal["optional", "required"] = "optional"
 
 
+class Expected(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is supposed of the parties asked about. ``listed_per_million``: how many of a million are listed (matching.meaning)."""
+
+    listed_per_million: int = 1000
+
+
 class Person(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody who decides. ``user`` is the name that the system knows them by."""
 
@@ -116,6 +122,7 @@ class Rules(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     records: Records = Records()
     four_eyes: FourEyes = FourEyes()
     decisions: Decisions = Decisions()
+    book: Expected = Expected()
     people: tuple[Person, ...] = ()
 
 
@@ -206,6 +213,8 @@ def problems(rules: Rules, lists: Iterable[str] = ()) -> Iterator[str]:
     names = [person.name.casefold() for person in rules.people]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield f"[[people]] names {name!r} twice; two people need two names."
+    if not 0 < rules.book.listed_per_million < 1_000_000:
+        yield f"[book] listed_per_million must lie between 0 and 1,000,000, not {rules.book.listed_per_million}."
     users = [person.user.casefold() for person in rules.people]
     for user in sorted({user for user in users if users.count(user) > 1}):
         yield f"[[people]] names the user {user!r} twice; one user is one person."
@@ -245,6 +254,7 @@ def terms(rules: Rules, *, threshold: float | None = None, weak_aliases: bool = 
         yield "Stale after: " + ", ".join(f"{key} {hours} hours" for key, hours in rules.lists.stale_after_hours.items()) + "."
     yield f"Records are kept for {rules.records.retention_years} years, parties by {_PRIVACY[rules.records.privacy]}."
     yield from _decision_terms(rules)
+    yield f"What scores are worth is told as of a book of which {rules.book.listed_per_million:,} in a million parties are listed."
     if rules.people:
         yield "People: " + "; ".join(f"{one.name} ({', '.join(one.roles) or 'no role'})" for one in rules.people) + "."
 

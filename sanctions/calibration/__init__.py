@@ -2,13 +2,13 @@
 is worth, and samples about the threshold. The evidence that an examiner asks for each year."""
 
 from sanctions.calibration.labelled import Labelled, LabelledBook, read_labelled
+from sanctions.calibration.meaning import measure
 from sanctions.calibration.recall import Answer, Case, ClassRecall, ask, cases_of, drawn, is_tuning, recall, searched_entities
 from sanctions.calibration.shares import Share, wilson
-from sanctions.calibration.study import BandCount, Calibration, OrdinarySet, Sampled, calibrate
+from sanctions.calibration.study import Calibration, OrdinarySet, Sampled, calibrate
 
 __all__ = [
     "Answer",
-    "BandCount",
     "Calibration",
     "Case",
     "ClassRecall",
@@ -22,6 +22,7 @@ __all__ = [
     "cases_of",
     "drawn",
     "is_tuning",
+    "measure",
     "read_labelled",
     "recall",
     "searched_entities",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sanctions.calibration.shares import Share
 from sanctions.errors import BookError, UnknownEntityError
-from sanctions.model import Comparison, Party
+from sanctions.matching.compare import compare
+from sanctions.model import Comparison, Kind, Party
 
 if TYPE_CHECKING:
     from sanctions.books import Book
@@ -23,11 +24,12 @@ _FALSE = frozenset("false no n 0 different negative".split()) | {"false positive
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled pair with what it scores now. ``row`` is the row of the book."""
+    """One labelled pair with what it scores now. ``row`` is the row of the book, ``kind`` the listed entity's."""
 
     row: int
     party: Party
     entity_id: str
+    kind: Kind
     same: bool
     comparison: Comparison
 
@@ -71,11 +73,11 @@ def read_labelled(path: Path, screener: Screener) -> LabelledBook:
             left_out.append(f"row {row.number}: the verdict {verdict!r} is neither true nor false")
             continue
         try:
-            comparison = screener.compare(row.party, entity_id)
+            entity = screener.entity(entity_id)
         except UnknownEntityError:
             left_out.append(f"row {row.number}: the entity {entity_id!r} is not on the lists searched")
             continue
-        pairs.append(Labelled(row.number, row.party, entity_id, verdict in _TRUE, comparison))
+        pairs.append(Labelled(row.number, row.party, entity_id, entity.kind, verdict in _TRUE, compare(row.party, entity)))
     if not pairs:
         told = f" The first row: {left_out[0]}." if left_out else ""
         raise BookError(f"The book {book.name} has no row with a party, a listed entity and a verdict that could be used.{told}")

@@ -1,4 +1,4 @@
-"""The whole study: changed names of the lists held, ordinary names, score bands, and samples about the threshold."""
+"""The whole study: changed names of the lists held, ordinary names, what scores are worth, and samples about the threshold."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from datetime import datetime
 from hashlib import blake2b
 
 from sanctions.calibration.labelled import LabelledBook
+from sanctions.calibration.meaning import measure
 from sanctions.calibration.ordinary import ordinary_firms, ordinary_people
 from sanctions.calibration.recall import ClassRecall, drawn, recall, searched_entities
 from sanctions.calibration.shares import Share
 from sanctions.dates import PartialDate
 from sanctions.matching.manipulations import MANIPULATIONS
+from sanctions.matching.meaning import Meaning
 from sanctions.model import Comparison, Coverage, Hit, Kind, Party
 from sanctions.screening import Screener
 
 BELOW = 0.05
 """How far about the threshold the samples reach, to each side."""
-
-BANDS = (0.75, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92, 0.94, 0.96, 0.98, 1.0)
-"""The lower limits of the score bands that are counted; the last holds 1 alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,6 @@ class Sampled:
     known: str
 
 
-@dataclass(frozen=True, slots=True)
-class BandCount:
-    """A band of scores: changed names whose own entity scores in it, and ordinary names whose best hit does."""
-
-    least: float
-    own: int
-    ordinary: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
     """What a study found. ``number`` names were asked of each class, as far as the lists have so many."""
@@ -69,7 +59,7 @@ class Calibration:
     coverage: tuple[Coverage, ...]
     classes: tuple[ClassRecall, ...]
     ordinary: tuple[OrdinarySet, ...]
-    bands: tuple[BandCount, ...]
+    meaning: Meaning
     above: tuple[Sampled, ...]
     below: tuple[Sampled, ...]
     labelled: LabelledBook | None = None
@@ -107,7 +97,8 @@ def calibrate(
         advance(one.manipulation.name)
     sets: list[OrdinarySet] = []
     hits: list[tuple[Party, Hit]] = []
-    for label, parties, own_evidence in _sets(ordinary, seed, customers, customers_name):
+    every = _sets(ordinary, seed, customers, customers_name)
+    for label, parties, own_evidence in every:
         best = _best_hits(screener, parties, threshold)
         hits += best
         evidence = (
@@ -117,6 +108,17 @@ def calibrate(
         )
         sets.append(OrdinarySet(label, Share(_alerts(best, threshold), len(parties)), evidence))
         advance(label)
+    asked = [party for _, parties, _ in every for party in parties]
+    meaning = measure(
+        screener,
+        asked,
+        made_on=now.date(),
+        number=number * len(classes) // 2,
+        seed=seed,
+        labelled=labelled.pairs if labelled else (),
+        own_evidence=customers is not None,
+    )
+    advance("meaning")
     near = _near(found, hits, threshold, seed)
     return Calibration(
         id=f"C{now:%Y%m%dT%H%M%SZ}",
@@ -128,7 +130,7 @@ def calibrate(
         coverage=screener.coverage,
         classes=tuple(found),
         ordinary=tuple(sets),
-        bands=_bands(found, hits, threshold),
+        meaning=meaning,
         above=tuple(one for one in near if one.comparison.score >= threshold)[:samples],
         below=tuple(one for one in near if one.comparison.score < threshold)[:samples],
         labelled=labelled,
@@ -178,16 +180,3 @@ def _near(found: Iterable[ClassRecall], hits: Iterable[tuple[Party, Hit]], thres
         near.append(Sampled(party.name, listed, hit.entity.id, hit.comparison, "ordinary name"))
     close = [one for one in near if abs(one.comparison.score - threshold) <= BELOW]
     return sorted(close, key=lambda one: blake2b(f"{seed}:{one.asked}:{one.entity_id}:{one.known}".encode(), digest_size=8).digest())
-
-
-def _bands(found: Iterable[ClassRecall], hits: Iterable[tuple[Party, Hit]], threshold: float) -> tuple[BandCount, ...]:
-    """Counts by band, from the lowest that was searched to its end: ordinary names were not looked for below it."""
-    own = [answer.comparison.score for one in found for answer in one.answers]
-    ordinary = [hit.score for _, hit in hits]
-    limits = zip(BANDS, (*BANDS[1:], 2.0), strict=True)
-    searched = [(least, end) for least, end in limits if least >= round(threshold - BELOW, 4)]
-    return tuple(BandCount(least, _between(own, least, end), _between(ordinary, least, end)) for least, end in searched)
-
-
-def _between(scores: Iterable[float], least: float, end: float) -> int:
-    return sum(least <= score < end for score in scores)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sanctions.acquisition.moments import age, count
 from sanctions.commands.same_target import Also
 from sanctions.matching.bands import band, threshold_words
+from sanctions.matching.meaning import Worth
 from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Quality, Result
 from sanctions.review import Standing
 
@@ -63,6 +64,8 @@ def hit_lines(hit: Hit, policy: PolicyInForce | None = None, standing: Standing 
         yield f"         {entity.url}"
     if standing and standing.words:
         yield f"         {_SHOWN.get(standing.state, standing.state.upper())}: {standing.sentence()}"
+    if hit.right_share is not None:
+        yield f"         {Worth(hit.right_share, hit.right_basis)}"
     for line in comparison_lines(comparison):
         yield f"       {line}"
 

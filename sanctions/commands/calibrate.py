@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sanctions.commands.asking import open_screener
-from sanctions.commands.ruling import policy_option, ruling_of
+from sanctions.commands.ruling import Ruling, policy_option, ruling_of
 from sanctions.commands.shared import emit_json, json_option, note
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ SCHEMA = "sanctions.calibration/1"
 @click.option("--seed", type=int, default=0, show_default=True, metavar="S", help="Which names are drawn.")
 @click.option("--threshold", type=click.FloatRange(0.5, 1), metavar="SCORE", help="The threshold to study.  [default: the policy's]")
 @click.option("--list", "list", multiple=True, metavar="LIST", help="Study this list; may be repeated.  [default: all held]")
+@click.option("--adopt", is_flag=True, help="Let screenings of this home state what scores were worth in this study.")
 @policy_option
 @json_option
 @click.pass_context
@@ -57,6 +58,7 @@ def command(
     seed: int,
     threshold: float | None,
     list: tuple[str, ...],
+    adopt: bool,
     policy: Path | None,
     json: bool,
 ) -> None:
@@ -64,7 +66,7 @@ def command(
 
     Names of the lists are changed in some thirty known ways (misspelt, reordered, abbreviated, joined) and asked;
     ordinary names are asked beside them. The workbook has recall by class with confidence intervals, the rate of
-    false alerts, the worth of each score band, samples just above and just below the threshold, and a place for the
+    false alerts, what scores are worth, samples just above and just below the threshold, and a place for the
     approver's name. The same lists, engine and seed give the same figures.
 
     \b
@@ -94,7 +96,26 @@ def command(
 
         write_calibration(study, output)
         note(f"Study {study.id} written to {output}.")
+    if adopt:
+        _adopt(study, ruling)
     _tell(study, json)
+
+
+def _adopt(study: Calibration, ruling: Ruling) -> None:
+    """Keep the study's measurement in the home, and say so in the ledger. Raises StoreError."""
+    from msgspec import to_builtins
+
+    from sanctions.commands.ruling import record_calibration
+    from sanctions.errors import StoreError
+    from sanctions.matching.meaning import encode
+
+    try:
+        ruling.home.root.mkdir(parents=True, exist_ok=True)
+        ruling.home.meaning.write_text(encode(study.meaning), "utf-8")
+    except OSError as problem:
+        raise StoreError(f"{ruling.home.meaning} cannot be written: {problem.strerror}.") from None
+    record_calibration(ruling, {"study": study.id, "meaning": to_builtins(study.meaning)})
+    note(f"Screenings now state what scores were worth in study {study.id}: {ruling.home.meaning}.")
 
 
 def _parties(path: Path) -> list[Party]:
@@ -138,6 +159,8 @@ def _percent(share: Share) -> str:
 
 
 def _document(study: Calibration) -> dict[str, Any]:
+    from msgspec import to_builtins
+
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "id": study.id,
@@ -160,7 +183,7 @@ def _document(study: Calibration) -> dict[str, Any]:
             {"set": one.label, **_figures(one.alerted), "with_evidence": _figures(one.with_evidence) if one.with_evidence else None}
             for one in study.ordinary
         ],
-        "bands": [{"from": band.least, "same": band.own, "ordinary": band.ordinary} for band in study.bands],
+        "meaning": to_builtins(study.meaning),
     }
     if study.labelled:
         precision, recall = study.labelled.figures(study.threshold)

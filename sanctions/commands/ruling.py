@@ -15,6 +15,7 @@ import msgspec
 from sanctions.catalogue import Catalogue
 from sanctions.commands.shared import catalogue_of, home_of, note
 from sanctions.errors import DefinitionError
+from sanctions.matching.meaning import own_or_measured, valued
 from sanctions.policy import Policy, Thresholds, load_policy
 
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ class Ruling:
         return self.policy.in_force(coverage, threshold=self.threshold, weak_aliases=self.weak)
 
     def applied(self, screening: Screening) -> Screening:
-        """The screening with the policy that it was made under."""
-        return replace(screening, policy=self.in_force(screening.coverage))
+        """The screening with the policy that it was made under, and with what its scores are worth."""
+        meaning, listed_share = own_or_measured(self.home.meaning), self.policy.rules.book.listed_per_million / 1e6
+        return replace(valued(screening, meaning, listed_share), policy=self.in_force(screening.coverage))
 
 
 def ruling_of(context: click.Context, *, policy: Path | None = None, threshold: float | None = None, weak_aliases: bool = False) -> Ruling:
@@ -131,6 +133,11 @@ def record_refresh(home: Home, lists: Iterable[Mapping[str, Any]]) -> None:
     ]
     if body:
         _with_ledger(home, lambda ledger: ledger.append("refresh", {"lists": body}, _plain_actor(home)))
+
+
+def record_calibration(ruling: Ruling, body: Mapping[str, Any]) -> None:
+    """Record that a study's measurement was adopted."""
+    _with_ledger(ruling.home, lambda ledger: ledger.append("calibration", dict(body), ruling.actor))
 
 
 _OF_A_COPY = ("sha256", "entries", "published", "retrieved", "origin", "allowed", "approval")

@@ -76,6 +76,7 @@ def command(
     overlay = ", ".join(ruling.catalogue.overlays) or None
     screening = screener.record(results, threshold=ruling.thresholds, now=datetime.now(UTC), command=command_line(), overlay=overlay)
     screening = ruling.applied(screening)
+    results = [*screening.results]
     also = also_of(home_of(context), screener, results)
     remembered = remember(ruling, screener, screening, also)
     record(ruling, screening, remembered=remembered)

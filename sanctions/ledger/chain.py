@@ -30,6 +30,7 @@ GENESIS = "0" * 64
 
 KINDS = (
     "screening", "outcomes", "hit", "targets", "standing", "reference", "disposition", "approval", "policy", "refresh", "pruning", "import",
+    "calibration",
 )  # fmt: skip
 """What an entry can be. ``outcomes``, ``hit``, ``targets`` (the other listings of the hits' targets) and ``standing`` (what
 was known of the hits from earlier decisions) follow their ``screening``; a ``reference`` is what reports are made from."""

@@ -94,6 +94,11 @@ def _targets(body: Mapping[str, Any]) -> str:
     return f"the other listings of {count(len(body['listings']), 'target')}"
 
 
+def _calibration(body: Mapping[str, Any]) -> str:
+    meaning = body["meaning"]
+    return f"what scores were worth in study {body['study']} was adopted: engine {meaning['engine']}, {', '.join(meaning['lists'])}"
+
+
 _WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "screening": _screening,
     "outcomes": _outcomes,
@@ -107,4 +112,5 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "import": _import,
     "standing": _standing,
     "targets": _targets,
+    "calibration": _calibration,
 }

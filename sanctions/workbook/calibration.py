@@ -7,6 +7,7 @@ from datetime import UTC
 from pathlib import Path
 
 from sanctions.calibration import Answer, Calibration, ClassRecall, Sampled, Share
+from sanctions.matching.meaning import LEAST_DECIDED, LISTED_SHARE, Evidence, Meaning, right_share
 from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value, safe
@@ -39,13 +40,17 @@ _ORDINARY = (
     Column("95 % from", 12, "integer"),
     Column("95 % to", 12, "integer"),
 )
-_BANDS = (
-    Column("Score from", 12, "score"),
-    Column("Same target", 13, "integer"),
-    Column("Ordinary name", 14, "integer"),
-    Column("Share that is the same", 14, "share"),
-    Column("95 % from", 11, "share"),
-    Column("95 % to", 11, "share"),
+_WORTH = (
+    Column("Listed target", 14, "label"),
+    Column("What the score rests on", 34),
+    Column("Score from", 11, "score"),
+    Column("Own entry", 10, "integer"),
+    Column("Other entry", 11, "integer"),
+    Column("Ordinary party", 14, "integer"),
+    Column("Right, as measured", 14, "share"),
+    Column("Decided right", 13, "integer"),
+    Column("Decided wrong", 13, "integer"),
+    Column("Right, as decided", 14, "share"),
 )
 _LABELS = (
     Column("Threshold", 12, "score"),
@@ -86,7 +91,7 @@ def write_calibration(study: Calibration, path: Path) -> None:
         _write_summary(book, study)
         write_listing(book, _classes(), (_class_row(one) for one in study.classes))
         write_listing(book, _ordinary(), _ordinary_rows(study))
-        write_listing(book, _bands(), _band_rows(study))
+        write_listing(book, _worth(study), _worth_rows(study.meaning))
         if study.labelled:
             write_listing(book, _labels(study), _label_rows(study))
         write_listing(book, _samples(study), _sample_rows(study))
@@ -229,22 +234,38 @@ def _rate_row(label: str, evidence: str, share: Share) -> list[Value]:
     return [label, evidence, share.whole, share.part, *(round(10_000 * value) for value in (share.value or 0.0, low, high))]
 
 
-def _bands() -> Listing:
+def _worth(study: Calibration) -> Listing:
+    asked = "; ".join(
+        f"{one.who}, {'name and particulars' if one.beside else 'name alone'}: {one.listed:,} listed and {one.ordinary:,} ordinary"
+        for one in study.meaning.asked
+    )
     return Listing(
-        title="Score bands",
-        table="ScoreBands",
-        columns=_BANDS,
+        title="What scores are worth",
+        table="WhatScoresAreWorth",
+        columns=_WORTH,
         intro=(
-            "What a score was worth in this study: of the changed names and ordinary names whose best comparison lies in a band, the share "
-            "that is the same target. It depends on how many of each were asked; the user's own labelled hits say more.",
+            "Into which band of scores fell the own entry of a listed party, another entry of the same list, and the entries that ordinary "
+            f"parties met. Right, as measured: the share of right hits in a book of which one party in {1 / LISTED_SHARE:,.0f} is listed; "
+            "as decided: among your own labelled hits, which go first where there are "
+            f"{LEAST_DECIDED} or more. 'sanctions calibrate --adopt' lets screenings state these figures.",
+            f"Asked: {asked}.",
         ),
-        empty="Nothing was scored.",
+        empty="No hit was met.",
     )
 
 
-def _band_rows(study: Calibration) -> Iterator[list[Value]]:
-    for band in study.bands:
-        yield [band.least, band.own, band.ordinary, *_share(Share(band.own, band.own + band.ordinary))]
+def _worth_rows(meaning: Meaning) -> Iterator[list[Value]]:
+    bands = {(one.who, one.evidence, one.least): one for one in meaning.bands}
+    labels = {(one.who, one.evidence, one.least): one for one in meaning.decided}
+    asked = {(one.who, one.beside): one for one in meaning.asked}
+    for key in sorted(bands.keys() | labels.keys()):
+        person, evidence, least = key
+        band, label = bands.get(key), labels.get(key)
+        counts: list[Value] = [band.own, band.others, band.ordinary] if band else ["–"] * 3
+        among = asked.get((person, evidence is not Evidence.NAME))
+        measured = right_share(band, among, LISTED_SHARE) if band and among else "–"
+        named: list[Value] = [label.right, label.wrong, label.right / (label.right + label.wrong)] if label else ["–"] * 3
+        yield [person, str(evidence), least, *counts, measured, *named]
 
 
 def _labels(study: Calibration) -> Listing:

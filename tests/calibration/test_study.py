@@ -161,7 +161,7 @@ def test_the_workbook_shows_all_of_it(tmp_path: Path, study: Calibration) -> Non
     path = tmp_path / "study.xlsx"
     write_calibration(study, path)
     book = load_workbook(path)
-    assert book.sheetnames == ["Calibration", "Recall by class", "Ordinary names", "Score bands", "About the threshold", "Missed"]
+    assert book.sheetnames == ["Calibration", "Recall by class", "Ordinary names", "What scores are worth", "About the threshold", "Missed"]
     shown = {row[0]: row for row in book["Recall by class"].iter_rows(values_only=True) if row[0]}
     for one in study.classes:
         assert shown[one.manipulation.name.replace("_", " ")][2:4] == (one.found.whole, one.found.part)
@@ -182,6 +182,23 @@ def test_the_command_writes_the_study_and_its_figures(tmp_path: Path, home: Home
     assert "as_published       100.00%" in done.stdout
     assert "labelled.csv: precision 100.00% of 1, recall 100.00% of 1" in done.stdout
     assert "Own labels" in load_workbook(output).sheetnames
+
+
+def test_what_scores_were_worth_can_be_adopted(tmp_path: Path) -> None:
+    home = small_home(tmp_path, rows=ROWS)
+    pairs = [(f"{given} {family}", f"test_list:{number}", "true") for number, (family, given) in enumerate(_named(), start=1)]
+    arguments = ("--list", "test_list", "--number", "2", "--book", str(labelled_book(tmp_path, pairs)), "--adopt")
+    before = run(home, "screen", "Kazimir Valentinovich Sokolenko", "--kind", "person", "--list", "test_list")
+    assert run(home, "calibrate", *arguments).exit_code == 0
+    after = run(home, "screen", "Kazimir Valentinovich Sokolenko", "--kind", "person", "--list", "test_list")
+    assert "such hits that were decided here" not in before.stdout
+    assert f"{len(pairs)} of {len(pairs)} such hits that were decided here" in after.stdout
+    assert "calibration" in run(home, "audit", "log").stdout
+    assert run(home, "audit", "verify").exit_code == 0
+
+
+def _named() -> list[tuple[str, str]]:
+    return [(family, given) for family in FIRST for given in SECOND]
 
 
 def test_the_command_as_json(home: Home) -> None:

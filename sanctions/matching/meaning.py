@@ -1,0 +1,214 @@
+"""What a score has been worth: of hits of its kind whose truth was known, how many were right.
+
+A score orders hits and says what they rest on; how often such a hit is right depends on the asked book as well, on how
+many of its parties are listed at all. So two things are kept apart: how often a listed party's own entry, another entry,
+and an ordinary party's chance likeness fell into each band (measured, ``meaning.toml``), and the share of listed parties
+in the asked book (assumed, and said). Together they give the share of right hits by Bayes' rule.
+
+Hits that officers have decided say it without an assumption: where there are enough of them, they go first. What a score
+against differing particulars is worth only they can say: a listed party's wrong particulars cannot be made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from sanctions.errors import DefinitionError
+from sanctions.model import Comparison, Hit, Kind, Result, Screening
+
+LIMITS = (0.8, 0.84, 0.88, 0.92, 0.96)
+"""The lower limits of the bands of scores that are counted; .96 is what two equal names give by themselves."""
+
+LISTED_SHARE = 0.001
+"""The share of listed parties in a book, where nobody says another: one in a thousand."""
+
+LEAST_DECIDED = 20
+"""Fewer decided hits of a band say too little to go before the measured figures."""
+
+Who = Literal["person", "other"]
+
+
+class Evidence(StrEnum):
+    """What a score rests on beside names."""
+
+    NAME = "name alone"
+    AGREEING = "name and agreeing particulars"
+    AGAINST = "name against differing particulars"
+    IDENTIFIER = "an equal identifier"
+
+
+_PARTICULARS = frozenset({"birth_date", "country", "gender", "birth_place", "address", "programme"})
+
+
+def evidence_of(comparison: Comparison) -> Evidence:
+    """What a comparison rests on beside names: particulars that differ weigh before those that agree."""
+    if any(reason.feature == "identifier" and reason.points > 0 for reason in comparison.reasons):
+        return Evidence.IDENTIFIER
+    points = [reason.points for reason in comparison.reasons if reason.feature in _PARTICULARS]
+    if any(point < 0 for point in points):
+        return Evidence.AGAINST
+    return Evidence.AGREEING if any(point > 0 for point in points) else Evidence.NAME
+
+
+def limit_of(score: float) -> float | None:
+    """The lower limit of the score's band; None below the lowest."""
+    return max((limit for limit in LIMITS if limit <= score), default=None)
+
+
+def who(kind: Kind) -> Who:
+    return "person" if kind is Kind.PERSON else "other"
+
+
+class Band(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Counts of one band. ``own``: listed parties' own entries; ``others``: other entries of the same list that listed
+    parties met; ``ordinary``: entries that ordinary parties met."""
+
+    who: Who
+    evidence: Evidence
+    least: float
+    own: int
+    others: int
+    ordinary: int
+
+
+class Decided(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Hits of one band that people decided: how many were the same target, and how many were not."""
+
+    who: Who
+    evidence: Evidence
+    least: float
+    right: int
+    wrong: int
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How many parties were asked, ``listed`` ones and ``ordinary`` ones, of one kind with one sort of evidence beside the name."""
+
+    who: Who
+    beside: bool
+    listed: int
+    ordinary: int
+
+
+class Meaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One measurement: by which engine, when, on which lists, how many were asked, and what fell into each band."""
+
+    engine: str
+    made_on: str
+    lists: tuple[str, ...]
+    asked: tuple[Asked, ...]
+    bands: tuple[Band, ...] = ()
+    decided: tuple[Decided, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How often hits of a band are right. ``share`` is a share of 1; ``basis`` says in words what it rests on."""
+
+    share: float
+    basis: str
+
+    def __str__(self) -> str:
+        return f"hits like it are right in about {in_hundred(self.share)} cases ({self.basis})"
+
+
+def in_hundred(share: float) -> str:
+    """A share as people say it, no finer than a measurement bears: "97 of 100", "fewer than 1 of 100"."""
+    hundred = round(100 * share)
+    if hundred < 1:
+        return "fewer than 1 of 100"
+    return "more than 99 of 100" if hundred > 99 else f"{hundred} of 100"
+
+
+def worth(meaning: Meaning, comparison: Comparison, kind: Kind, listed_share: float = LISTED_SHARE) -> Worth | None:
+    """How often a hit like this one is right; None where its band was met too seldom to say, or the score lies below all bands."""
+    limit, evidence = limit_of(comparison.score), evidence_of(comparison)
+    if limit is None:
+        return None
+    decided = next((one for one in meaning.decided if (one.who, one.evidence, one.least) == (who(kind), evidence, limit)), None)
+    if decided and decided.right + decided.wrong >= LEAST_DECIDED:
+        whole = decided.right + decided.wrong
+        return Worth(decided.right / whole, f"{decided.right} of {whole} such hits that were decided here")
+    band = next((one for one in meaning.bands if (one.who, one.evidence, one.least) == (who(kind), evidence, limit)), None)
+    asked = next((one for one in meaning.asked if one.who == who(kind) and one.beside is (evidence is not Evidence.NAME)), None)
+    if band is None or asked is None or band.own + band.others + band.ordinary < LEAST_DECIDED:
+        return None
+    among = f"{asked.listed:,} listed and {asked.ordinary:,} ordinary parties"
+    return Worth(right_share(band, asked, listed_share), f"if one party in {1 / listed_share:,.0f} is listed; measured on {among}")
+
+
+def right_share(band: Band, asked: Asked, listed_share: float) -> float:
+    """The share of right hits among a band's, in a book of which ``listed_share`` is listed (Bayes' rule).
+
+    Half a chance likeness more than was met is counted: none in ten thousand does not prove that there is none.
+    """
+    right = listed_share * band.own / max(asked.listed, 1)
+    wrong = listed_share * band.others / max(asked.listed, 1) + (1 - listed_share) * (band.ordinary + 0.5) / max(asked.ordinary, 1)
+    return right / (right + wrong)
+
+
+def valued(screening: Screening, meaning: Meaning, listed_share: float = LISTED_SHARE) -> Screening:
+    """The screening with the worth of every hit's score."""
+
+    def value(hit: Hit) -> Hit:
+        found = worth(meaning, hit.comparison, hit.entity.kind, listed_share)
+        return replace(hit, right_share=round(found.share, 4), right_basis=found.basis) if found else hit
+
+    def with_worth(result: Result) -> Result:
+        return replace(result, hits=tuple(map(value, result.hits)), recorded=tuple(map(value, result.recorded)))
+
+    hit = (with_worth(result) if result.hits or result.recorded else result for result in screening.results)
+    return replace(screening, results=tuple(hit))
+
+
+@cache
+def measured() -> Meaning:
+    """The measurement that comes with the toolkit."""
+    return decode((files("sanctions.matching") / "meaning.toml").read_bytes(), "meaning.toml")
+
+
+def decode(data: bytes, name: str) -> Meaning:
+    """A measurement's file. Raises DefinitionError naming the file."""
+    try:
+        return msgspec.toml.decode(data, type=Meaning)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise DefinitionError(f"{name}: this is not a measurement of what scores are worth: {problem}.") from None
+
+
+def own_or_measured(path: Path) -> Meaning:
+    """The home's own measurement where one was adopted, else the toolkit's. Raises DefinitionError for a damaged file."""
+    return decode(path.read_bytes(), str(path)) if path.exists() else measured()
+
+
+def encode(meaning: Meaning) -> str:
+    """The text of a measurement's file, one line a band."""
+    head = [f"engine = {_quoted(meaning.engine)}", f"made_on = {_quoted(meaning.made_on)}", f"lists = {_list(meaning.lists)}"]
+    parts = [("asked", meaning.asked), ("bands", meaning.bands), ("decided", meaning.decided)]
+    return "\n".join((*head, *(_table(name, rows) for name, rows in parts if rows))) + "\n"
+
+
+def _table(name: str, rows: Iterable[msgspec.Struct]) -> str:
+    lines = [", ".join(f"{key} = {_value(value)}" for key, value in msgspec.structs.asdict(row).items()) for row in rows]
+    return f"{name} = [\n" + "".join(f"    {{ {line} }},\n" for line in lines) + "]"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _quoted(value) if isinstance(value, str) else str(value)
+
+
+def _list(values: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, values))}]"
+
+
+def _quoted(text: str) -> str:
+    return msgspec.json.encode(text).decode()
