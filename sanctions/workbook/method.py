@@ -47,6 +47,7 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         ("Command", screening.command or "not run from the command line"),
         ("Threshold", f"{words.threshold(screening)}: a comparison at or above it is a hit"),
         ("Bands", f"{words.bands(screening)}; they order the work and decide nothing"),
+        ("Right of 100", _worth(screening)),
         *_policy(screening),
         (
             "Weak aliases",
@@ -57,6 +58,16 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         *([("SHA-256 of the book", notes.sha256)] if notes and notes.sha256 else []),
         ("This workbook", "holds no formula and no macro; the only live links are those to its own sheets and to publishers' pages"),
     ]
+
+
+def _worth(screening: Screening) -> str:
+    """What the column of that name rests on."""
+    bases = dict.fromkeys(hit.right_basis for result in screening.results for hit in (*result.hits, *result.recorded) if hit.right_basis)
+    measured = "; ".join(bases) or "it was not measured for these hits"
+    return (
+        "how many of a hundred hits alike – of persons or others, on the same sort of evidence, in the same band of scores – were right: "
+        f"{measured}. It says how common such mistakes are, and nothing of the hit itself"
+    )
 
 
 def _policy(screening: Screening) -> list[tuple[str, Value]]:
