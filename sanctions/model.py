@@ -370,7 +370,7 @@ class PolicyInForce:
     ``sha256`` is the policy file's (None: built in); ``what_if`` marks a trial of another policy; ``terms`` are the
     rules as sentences; ``unmet`` says of each mandatory list why it cannot be relied on: then there is no answer.
     ``apart`` names the lists and kinds that have a threshold of their own ("vessel 0.85"); ``strong`` and ``probable``
-    are the least scores of those bands.
+    are the least scores of those bands. ``mandatory`` are the keys of the lists that the policy calls so.
     """
 
     name: str
@@ -378,6 +378,7 @@ class PolicyInForce:
     what_if: bool = False
     terms: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
+    mandatory: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     strong: float = 0.93
     probable: float = 0.88

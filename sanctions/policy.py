@@ -158,6 +158,7 @@ class Policy:
             what_if=self.what_if,
             terms=tuple(terms(self.rules, threshold=threshold, weak_aliases=weak_aliases)),
             unmet=self.unmet(coverage),
+            mandatory=self.rules.lists.mandatory,
             apart=tuple(_apart(self.rules.thresholds)) if threshold is None else (),
             strong=self.rules.bands.strong,
             probable=self.rules.bands.probable,

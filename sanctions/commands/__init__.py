@@ -12,7 +12,7 @@ COMMANDS = {
     "book": "Keep parties under your own ids: add, import, list, remove.",
     "rescreen": "Screen the book kept again and write what is new, changed and closed.",
     "scan": "Find every listed name in documents: text, HTML, PDF, DOCX.",
-    "report": "Write the report of a past screening again, from the ledger.",
+    "report": "Write a report of a past screening, from the ledger alone.",
     "policy": "Write, show, check and record the screening policy.",
     "audit": "Verify, read and export the ledger of what was screened and decided.",
     "case": "Keep a case: exhibits, facts, what they show of the law, report and packet.",

@@ -43,17 +43,20 @@ class Reference:
 class Ledger:
     """The ledger of one home. Open it with ``Ledger.open``; use it as a context, or call ``close``."""
 
-    def __init__(self, home: Home, connection: sqlite3.Connection | None) -> None:
+    def __init__(self, home: Home, connection: sqlite3.Connection | None, until: datetime | None = None) -> None:
         self.home = home
         self._connection = connection
+        self._until = until
 
     @classmethod
-    def open(cls, home: Home, *, write: bool = True) -> Ledger:
+    def open(cls, home: Home, *, write: bool = True, until: datetime | None = None) -> Ledger:
         """The home's ledger, made if absent. With ``write=False`` nothing is made or changed, and an absent one is empty.
+
+        With ``until`` entries are read as if nothing had been recorded after that moment.
 
         Raises UnwritableLedgerError if the home cannot be written to, StoreError if the file is not a ledger.
         """
-        return cls(home, connect(home.ledger) if write else connect_to_read(home.ledger))
+        return cls(home, connect(home.ledger) if write else connect_to_read(home.ledger), until)
 
     def close(self) -> None:
         if self._connection is not None:
@@ -155,6 +158,8 @@ class Ledger:
         where = " AND ".join(["seq >= :first", *(f"{name} = :{name}" for name in asked)])
         if last is not None:
             where, asked = f"{where} AND seq <= :last", {**asked, "last": last}
+        if self._until is not None:
+            where, asked = f"{where} AND time <= :until", {**asked, "until": _time(self._until)}
         if self._connection is None:
             return
         with told(self.home.ledger):

@@ -16,7 +16,7 @@ UNMAPPED = "not mapped to an instrument in this toolkit"
 
 _COLUMNS = (
     Column("Programme", 15),
-    Column("Lists", 14),
+    Column("Lists", 17),
     Column("Hits", 7, "integer"),
     Column("Instrument", 30),
     Column("In brief", 50),
@@ -67,7 +67,7 @@ def _rows(
             by_basis.setdefault(basis.framework or "", (basis, []))[1].append(key)
     for basis, keys in by_basis.values():
         behind = [finding for finding in found if finding.hit.entity.list in keys]
-        yield [tag, tuple(keys), len(behind), *_words(basis, frameworks), _publishers_words(tag, behind)]
+        yield [tag, tuple(keys), len(behind), *law_words(basis, frameworks), _publishers_words(tag, behind)]
 
 
 def _publishers_words(tag: str, found: list[Finding]) -> Value:
@@ -75,7 +75,8 @@ def _publishers_words(tag: str, found: list[Finding]) -> Value:
     return tuple(dict.fromkeys(said)) or "–"
 
 
-def _words(basis: LegalBasis, frameworks: Frameworks) -> list[Value]:
+def law_words(basis: LegalBasis, frameworks: Frameworks) -> list[Value]:
+    """Instrument, brief, citation, provisions, what follows, state of the law, how far it was checked."""
     if basis.framework is None:
         unread = "Read the publisher's own description of the programme."
         return [Styled(UNMAPPED, "caution"), "–", "–", "–", "not stated here", "–", unread]

@@ -64,23 +64,23 @@ _LABELS = (
     Column("Recall to", 11, "share"),
 )
 _SAMPLES = (
-    Column("Side", 9, "label"),
+    Column("Side", 8, "label"),
     Column("Score", 9, "score"),
-    Column("Asked", 34),
-    Column("Listed", 34),
-    Column("Entity", 22),
-    Column("Known to the study", 24),
-    Column("Reasons", 64),
-    Column("Examiner: same target?", 16, "input"),
-    Column("Examiner's remark", 30, "input"),
+    Column("Asked", 28),
+    Column("Listed", 28),
+    Column("Entity", 20),
+    Column("Known to the study", 20),
+    Column("Reasons", 56),
+    Column("Examiner: same target?", 12, "input"),
+    Column("Examiner's remark", 28, "input"),
 )
 _MISSED = (
-    Column("Class", 18, "label"),
+    Column("Class", 17, "label"),
     Column("Score", 9, "score"),
-    Column("Asked", 38),
-    Column("Listed", 38),
-    Column("Entity", 22),
-    Column("Reasons", 80),
+    Column("Asked", 36),
+    Column("Listed", 36),
+    Column("Entity", 20),
+    Column("Reasons", 70),
 )
 _THRESHOLDS = tuple(round(0.7 + 0.02 * step, 2) for step in range(16))
 
@@ -300,7 +300,6 @@ def _samples(study: Calibration) -> Listing:
         empty="No comparison of the study lies near the threshold.",
         choices=(Choice(heading="Examiner: same target?", prompt="Is it the same target?", words=("same", "different", "cannot say")),),
         frozen=1,
-        pages=2,
     )
 
 
@@ -318,7 +317,6 @@ def _missed() -> Listing:
         intro=(f"Changed names whose own entity did not alert, up to {MOST_MISSED} of a class, with what it scores and why.",),
         empty="Nothing was missed.",
         frozen=1,
-        pages=2,
     )
 
 

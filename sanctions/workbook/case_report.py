@@ -21,10 +21,10 @@ from sanctions.model import Screening
 from sanctions.version import __version__
 from sanctions.workbook import case_evidence, case_sheets, case_words
 from sanctions.workbook.cells import Link, Styled, Value, safe
+from sanctions.workbook.charts import chart_title
 from sanctions.workbook.layout import Book, Furniture, Sheet
 from sanctions.workbook.saving import save, written_beside
 from sanctions.workbook.sources import write_lists
-from sanctions.workbook.summary import _chart_title
 
 _COVER = (24, 16, 16, 16, 16, 16)
 _FINDINGS = (36, 30, 11, 11, 11, 34)
@@ -174,7 +174,7 @@ def _chart(sheet: Sheet, first: int, last: int) -> None:
     top = sheet.at
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 40
-    chart.title = _chart_title("Elements by state")
+    chart.title = chart_title("Elements by state")
     chart.width, chart.height = 23.0, max(5.5, 0.53 * rows + 1.8)  # type: ignore[assignment]  # need not be whole numbers
     for column, colour in ((3, "7FB77E"), (4, "F0B840"), (5, "E2857B")):  # supported, contested, open
         chart.add_data(Reference(sheet.raw, min_col=column, min_row=first - 1, max_row=last), titles_from_data=True)

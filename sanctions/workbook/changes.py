@@ -29,17 +29,17 @@ _FIGURES = (
     Column("Note", 50),
 )
 _CHANGES = (
-    Column("List", 14),
-    Column("Change", 12),
-    Column("Weight", 9),
-    Column("Entity", 24),
-    Column("Name", 36),
+    Column("List", 16),
+    Column("Change", 11),
+    Column("Weight", 8),
+    Column("Entity", 20),
+    Column("Name", 34),
     Column("Kind", 13),
-    Column("Programmes", 22),
-    Column("Field", 20),
-    Column("In words", 60),
-    Column("Before", 44),
-    Column("After", 44),
+    Column("Programmes", 18),
+    Column("Field", 16),
+    Column("In words", 42),
+    Column("Before", 28),
+    Column("After", 28),
 )
 
 
@@ -81,7 +81,6 @@ def _changes() -> Listing:
         ),
         empty="Nothing changed.",
         frozen=5,
-        pages=2,
     )
 
 

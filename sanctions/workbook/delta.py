@@ -23,7 +23,7 @@ from sanctions.workbook.layout import Book, Column, Furniture, Sheet
 from sanctions.workbook.listing import Listing, write_listing
 from sanctions.workbook.saving import save, written_beside
 
-_WIDTHS = (26, 12, 16, 17, 13, 40)
+_WIDTHS = (22, 12, 16, 30, 11, 33)
 _CAUSE = Column("Cause", 30)
 _BEFORE = (Column("Score before", 9, "score"), Column("What differs", 34))
 _LEADING = 3
@@ -124,8 +124,8 @@ def _write_lists(sheet: Sheet, delta: Delta) -> None:
     sheet.row(["List", "Published", "Retrieved (UTC)", "State", "Entries", "Copy, and the copy of the last time"], ["header"] * 6)
     for one in delta.coverage:
         before = delta.since.get(one.list)
-        copies = "the same" if before == one.sha256 else f"before {(before or 'none')[:16]}"
-        copies = f"{one.sha256[:16]}, {copies}" if one.sha256 else "–"
+        copies = "the same" if before == one.sha256 else f"before {(before or 'none')[:12]}"
+        copies = f"{one.sha256[:12]}, {copies}" if one.sha256 else "–"
         sheet.row(
             [one.list, words.day(one.published), one.retrieved or "–", Styled(*words.state(one)), one.entries or "–", copies],
             ["label", "date", "datetime", "text", "integer", "mono"],

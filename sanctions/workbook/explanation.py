@@ -13,14 +13,14 @@ from sanctions.workbook.listing import Listing, write_listing
 
 _COLUMNS = (
     Column("Hit", 8),
-    Column("Party", 26),
-    Column("Listed name", 34),
-    Column("List", 18),
-    Column("Feature", 20),
-    Column("Asked", 28),
-    Column("Listed", 32),
+    Column("Party", 24),
+    Column("Listed name", 28),
+    Column("List", 16),
+    Column("Feature", 17),
+    Column("Asked", 25),
+    Column("Listed", 28),
     Column("Points", 9, "points"),
-    Column("In words", 62),
+    Column("In words", 54),
 )
 SUM = "Sum = score"
 

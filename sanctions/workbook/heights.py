@@ -66,6 +66,18 @@ def _wrapped(line: str, room: float) -> int:
     return lines
 
 
+def folded(text: str, width: float) -> list[str]:
+    """The text in lines that are no wider than ``width``, broken between words."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and width_of(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def is_tall(text: str) -> bool:
     """Whether another script's font is needed: anything but Latin, Greek, Cyrillic and common signs."""
     return not text.isascii() and any(character > "\u058f" and not "\u1e00" <= character <= "\u22ff" for character in text)

@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -183,6 +184,10 @@ class Sheet:
     def line(self, value: Value, style: str = "line") -> None:
         """One value in the first column, running on over empty neighbours."""
         self.row([value], [style])
+
+    def page_break(self) -> None:
+        """What comes next is printed on a page of its own."""
+        self.raw.row_breaks.append(Break(id=self.at - 1))
 
     def section(self, title: str) -> None:
         self.blank()

@@ -19,14 +19,14 @@ MOST_BODY = 150
 
 _COLUMNS = (
     Column("Entry", 8, "integer"),
-    Column("Time (UTC)", 18, "datetime"),
-    Column("Who", 16),
+    Column("Time (UTC)", 17, "datetime"),
+    Column("Who", 13),
     Column("Kind", 12),
-    Column("Subject", 28),
-    Column("What", 60),
-    Column("Body", 60),
-    Column("Hash of the entry before", 34, "mono"),
-    Column("Hash", 34, "mono"),
+    Column("Subject", 27),
+    Column("What", 40),
+    Column("Body", 58),
+    Column("Hash of the entry before", 27, "mono"),
+    Column("Hash", 27, "mono"),
 )
 
 
@@ -44,7 +44,6 @@ def write_ledger(entries: Iterable[Entry], head: Head | None, path: Path) -> Non
         ),
         empty="No entry.",
         frozen=1,
-        pages=2,
     )
     latest: datetime | None = None
 

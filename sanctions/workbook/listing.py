@@ -9,7 +9,11 @@ from openpyxl.utils import get_column_letter
 
 from sanctions.workbook import layout
 from sanctions.workbook.cells import Styled, Value
+from sanctions.workbook.heights import folded
 from sanctions.workbook.layout import Book, Choice, Column, Sheet
+
+MOST_WIDTH = 150.0
+"""The lines above a table are no longer: what a screen shows, and a page beside which nothing else shrinks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +23,12 @@ class Listing:
     title: str
     table: str
     columns: tuple[Column, ...]
-    intro: tuple[Value, ...]
+    intro: tuple[str, ...]
     empty: str
     choices: tuple[Choice, ...] = ()
     frozen: int = 0
     pages: int = 1
+    upright: bool = False
     tab: str = "98A2B3"
     locked: bool = False
     """Only cells of an input style can be changed."""
@@ -44,15 +49,13 @@ def write_listing(book: Book, listing: Listing, rows: Iterable[Sequence[Value]])
 
 def _write_part(book: Book, listing: Listing, rows: _Peekable, part: int) -> tuple[Sheet, int]:
     title = listing.title if part == 1 else f"{listing.title} {part}"
+    widths = [column.width for column in listing.columns]
     head: list[Value] = [Styled(title, "title"), *([Styled(book.furniture.notice, "warning_line")] if book.furniture.notice else [])]
-    head += [
-        *listing.intro,
-        *([] if part == 1 else [f"Continued from {listing.title}: a sheet ends at {layout.MOST_ROWS:,} rows."]),
-    ]
+    head += [line for text in listing.intro for line in folded(text, min(MOST_WIDTH, sum(widths)))]
+    head += [] if part == 1 else [f"Continued from {listing.title}: a sheet ends at {layout.MOST_ROWS:,} rows."]
     top = len(head) + 2
     freeze = f"{get_column_letter(listing.frozen + 1)}{top + 1}"
-    widths = [column.width for column in listing.columns]
-    sheet = book.sheet(title, widths, freeze=freeze, pages=listing.pages, tab=listing.tab)
+    sheet = book.sheet(title, widths, freeze=freeze, pages=listing.pages, upright=listing.upright, tab=listing.tab)
     sheet.hide(listing.columns)
     if listing.locked:
         sheet.lock()

@@ -9,7 +9,7 @@ from sanctions.workbook.layout import Book, Column
 from sanctions.workbook.listing import Listing, write_listing
 
 _COLUMNS = (
-    Column("List", 14),
+    Column("List", 17),
     Column("Title", 36),
     Column("Publisher", 30),
     Column("State", 22),

@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText, Text
-from openpyxl.chart.title import Title
-from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
-from openpyxl.drawing.text import Font as DrawingFont
-
 from sanctions.model import Screening
 from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
+from sanctions.workbook.charts import bars, tally
 from sanctions.workbook.contents import BookNotes, Counts, Finding, by_list, not_searched, searched
 from sanctions.workbook.layout import Book, Sheet
-from sanctions.workbook.styles import FONT, NAVY
 
 _WIDTHS = (26, 9, 12, 14, 12, 12, 12, 14)
-_CHART_HEIGHT = 5.2
-"""The least, in centimetres, as charts are; a bar takes 0.55, about the height of a row."""
 _CHART_ROWS = 11
 _SHEETS = (
     ("Hits", "one row a hit, with columns for the decision"),
@@ -111,48 +101,16 @@ def _write_counts(sheet: Sheet, counts: Counts) -> None:
 
 def _write_charts(sheet: Sheet, found: Sequence[Finding]) -> None:
     """Alerts by list and by band, as small tables with a chart beside each."""
-    lists, bands = by_list(found), Counter(finding.band for finding in found if not finding.recorded)
+    lists, by_band = by_list(found), Counter(finding.band for finding in found if not finding.recorded)
     if not lists:
         return
     sheet.section("Alerts by list and by band")
     top = sheet.at
-    first = _tally(sheet, "List", lists.most_common())
-    second = _tally(sheet, "Band", [(name, bands[name]) for name in words.BANDS])
+    first = tally(sheet, ("List", "Alerts"), lists.most_common())
+    second = tally(sheet, ("Band", "Alerts"), [(name, by_band[name]) for name in words.BANDS])
     sheet.blank(max(0, top + _CHART_ROWS - sheet.at))
-    _chart(sheet, "Alerts by list", first, f"C{top}", width=6.9)
-    _chart(sheet, "Alerts by band", second, f"F{top}", width=7.4)
-
-
-def _tally(sheet: Sheet, heading: str, rows: Sequence[tuple[str, int]]) -> tuple[int, int]:
-    """A small table of counts; gives its first and last row."""
-    sheet.row([heading, "Alerts"], ["header", "header"])
-    first = sheet.at
-    for label, number in rows:
-        sheet.row([label, number], ["text", "integer"])
-    return first, sheet.at - 1
-
-
-def _chart(sheet: Sheet, title: str, rows: tuple[int, int], anchor: str, *, width: float) -> None:
-    chart = BarChart()
-    chart.type, chart.style, chart.legend = "bar", 10, None
-    chart.title, chart.gapWidth = _chart_title(title), 60
-    chart.width, chart.height = width, max(_CHART_HEIGHT, 0.55 * (rows[1] - rows[0] + 1))  # type: ignore[assignment]  # need not be whole numbers
-    chart.add_data(Reference(sheet.raw, min_col=2, min_row=rows[0], max_row=rows[1]))
-    chart.set_categories(Reference(sheet.raw, min_col=1, min_row=rows[0], max_row=rows[1]))
-    chart.series[0].graphicalProperties = GraphicalProperties(solidFill="1F3864")
-    chart.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.x_axis.delete, chart.y_axis.delete = False, True
-    chart.y_axis.majorGridlines = None
-    chart.y_axis.scaling.min = 0
-    sheet.raw.add_chart(chart, anchor)
-
-
-def _chart_title(text: str) -> Title:
-    """A title in the report's own font, of 10 points, above the bars."""
-    look = CharacterProperties(sz=1000, b=True, latin=DrawingFont(typeface=FONT), solidFill=NAVY)
-    words_of_it = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[RegularTextRun(rPr=look, t=text)])
-    return Title(tx=Text(rich=RichText(p=[words_of_it])), overlay=False)
+    bars(sheet, "Alerts by list", first, f"C{top}", width=6.9)
+    bars(sheet, "Alerts by band", second, f"F{top}", width=7.4)
 
 
 def _write_lists(sheet: Sheet, screening: Screening) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sanctions.model import Party, Result, Screening
 from sanctions.workbook import words
 from sanctions.workbook.cells import Value
@@ -38,7 +36,7 @@ def write_no_hits(book: Book, screening: Screening) -> None:
         table="NoHits",
         columns=_NO_HITS,
         intro=(
-            *_folded(f"Searched: {words.lists_and_dates(screening)}."),
+            f"Searched: {words.lists_and_dates(screening)}.",
             *lacking,
             "“No hit” is no more than the words in the column Outcome; it never means that a party is free of sanctions.",
         ),
@@ -52,19 +50,6 @@ def write_no_hits(book: Book, screening: Screening) -> None:
 
 def _silent(result: Result) -> bool:
     return not result.rejected and all(is_recorded(hit, result) for hit in result.hits)
-
-
-def _folded(text: str, width: int = 170) -> Iterator[str]:
-    """A long line in pieces that a page can show, broken at commas."""
-    line = ""
-    for piece in text.split(", "):
-        joined = f"{line}, {piece}" if line else piece
-        if len(joined) > width and line:
-            yield line + ","
-            line = piece
-        else:
-            line = joined
-    yield line
 
 
 def _row(result: Result, outcome: str) -> list[Value]:

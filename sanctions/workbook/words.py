@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from sanctions.countries import country_name
@@ -182,7 +183,7 @@ def warnings(screening: Screening) -> list[tuple[str, str]]:
     found += [(f"INCOMPLETE, NO ANSWER WITHOUT A MANDATORY LIST: {sentence}.", "banner_red") for sentence in unmet(screening)]
     if screening.policy and screening.policy.what_if:
         found.append((f"TRIAL of another policy, {screening.policy.name}. It is not the policy in force.", "banner_amber"))
-    found += [(f"NOT SEARCHED: {one.list} ({one.title}) – {_noted(one, 'no copy held')}.", "banner_red") for one in not_searched(screening)]
+    found += [(sentence, "banner_red") for sentence in _missing(not_searched(screening))]
     if not searched(screening):
         found.append(("NOTHING WAS SEARCHED: no copy of any list is held. Nothing in this report is an answer.", "banner_red"))
     for one in searched(screening):
@@ -191,6 +192,14 @@ def warnings(screening: Screening) -> list[tuple[str, str]]:
     if screening.overlay:
         found.append((f"OWN DEFINITIONS: lists or frameworks were added or replaced by {screening.overlay}.", "banner_amber"))
     return found
+
+
+def _missing(lists: Sequence[Coverage]) -> list[str]:
+    """The lists that were not searched: few with why, many in one sentence, so that it is read."""
+    if len(lists) <= 2:
+        return [f"NOT SEARCHED: {one.list} ({one.title}) – {_noted(one, 'no copy held')}." for one in lists]
+    named = ", ".join(f"{one.list} ({one.title})" for one in lists)
+    return [f"NOT SEARCHED, {len(lists)} lists of which no copy is held: {named}."]
 
 
 def _noted(coverage: Coverage, plain: str) -> str:
