@@ -16,8 +16,9 @@ from sanctions.names.arabic_script import vowelled
 from sanctions.names.chinese import chinese_forms
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import hanja_forms
+from sanctions.names.inside import body_readings, names_within
 from sanctions.names.korean import korean_forms
-from sanctions.names.organisations import canonical
+from sanctions.names.organisations import canonical, unglued
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
 from sanctions.names.vocabulary import LEGAL, is_small
@@ -47,22 +48,34 @@ class Form:
 def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     """All forms of one name as written; empty if it holds no letter or digit that can be compared."""
     found: list[Form] = []
-    for reading in readings(text):
+    for reading in _readings(text, kind):
         plain = words(_ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading))
         if not plain:
             continue
         if kind is Kind.PERSON:
             found.append(Form(LATIN, arabic_words(plain)))
         else:
-            # as written and with the words of other tongues in English: a translation must not hide a misspelt name
-            english = translate_words(words(translate_segments(reading)) or plain)
-            found.extend(Form(LATIN, canonical(tokens)) for tokens in (plain, english))
+            found.extend(Form(LATIN, tokens) for tokens in _body_tokens(plain, reading))
         if kind in _EAST_ASIAN_KINDS:
             korean = (*korean_forms(plain, reading), *korean_from_cyrillic(reading), *hanja_forms(reading))
             found.extend(Form(KOREAN, tokens) for tokens in korean)
             chinese = (*chinese_forms(plain, reading), *chinese_from_cyrillic(reading))
             found.extend(Form(CHINESE, tokens) for tokens in chinese)
     return tuple(dict.fromkeys(found))
+
+
+def _readings(text: str, kind: Kind) -> tuple[str, ...]:
+    """Each name that the field holds, with and without its brackets as suits the kind; what is not told is read both ways."""
+    names = names_within(text)
+    persons = [reading for name in names if kind in (Kind.PERSON, Kind.UNKNOWN) for reading in readings(name)]
+    bodies = [reading for name in names if kind is not Kind.PERSON for reading in body_readings(name)]
+    return tuple(dict.fromkeys((*persons, *bodies)))
+
+
+def _body_tokens(plain: tuple[str, ...], reading: str) -> tuple[tuple[str, ...], ...]:
+    """As written and with the words of other tongues in English: a translation must not hide a misspelt name."""
+    as_written = words(unglued(reading)) if reading.isascii() else plain
+    return canonical(as_written), canonical(translate_words(words(translate_segments(unglued(reading))) or plain))
 
 
 def signature_text(form: Form) -> str:

@@ -36,15 +36,15 @@ _ORDINAL_DIGITS = re.compile(r"0*(\d{1,6})(?:st|nd|rd|th|er|eme|e|o|a|ya|yi|oi|i
 _ROMAN = re.compile(r"(?=[xvi]{2})(x{0,3})(ix|iv|v?i{0,3})")
 _NUMBER_WORDS = frozenset("no nr num number numero nummer nomer".split())
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_AMBIGUOUS = frozenset("premier premiere zero one".split())
-"""Words that are more often a word than a number at a name's beginning (Premier Foods, Zero Motors, One Liberty)."""
+_AMBIGUOUS = frozenset("premier premiere zero vi xi".split())
+"""Words that are more often a word than a number at a name's beginning (Premier Foods, Zero Motors, Xi An)."""
 
 
 @lru_cache(maxsize=65536)
 def number_of(word: str, *, first: bool = False) -> int | None:
     """The number a word says, or None: "second" → 2, "121st" → 121, "007" → 7, "iii" → 3.
 
-    ``first``: the word begins its name, where Roman numerals and a few words are words. A single letter is never a
+    ``first``: the word begins its name, where a few numbers are words. A single letter is never a
     Roman numeral, and numerals above 39 are words (mix, civil, dim). ``word`` as `words` gives it.
     """
     if word.isascii() and word.isdigit():
@@ -55,7 +55,7 @@ def number_of(word: str, *, first: bool = False) -> int | None:
         return None
     if word in _ALL_WORDS:
         return _ALL_WORDS[word]
-    return None if first else _roman(word)
+    return _roman(word)
 
 
 def _roman(word: str) -> int | None:

@@ -1,54 +1,22 @@
-"""The words of organisations' names brought to one form: legal forms, abbreviations, countries' full names.
+"""The words of organisations' names brought to one form: legal forms, abbreviations, numbers, countries' full names.
 
-Legal forms follow ISO 20275 (GLEIF's list) and the abbreviations that registers use; forms of one kind in
-different countries share a class, so that OOO, GmbH and Ltd agree with one another.
+Legal forms of one kind in different countries share a class (``names.legal_forms``), so that OOO, GmbH and Ltd agree
+with one another. Abbreviations and spellings of places are those that entries of the OFAC, UN and UK lists use side
+by side, and usual ones of commerce.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from sanctions.names.legal_forms import ANYWHERE, AT_BEGINNING, LEGAL_FORMS
+from sanctions.names.numerals import numbers_to_digits
 from sanctions.names.vocabulary import LEGAL, commonness
-
-_LEGAL_FORMS = {
-    # class: phrases, as `words` writes them
-    "ltd": (
-        "ltd|limited|ltda|limitada|private limited|pvt ltd|pvt limited|pte ltd|pte limited|pty ltd|pty limited|"
-        "pty|pte|pvt|proprietary limited|co ltd|co limited|company limited|company ltd|sdn bhd|gmbh|ges m b h|"
-        "gesellschaft mit beschrankter haftung|ug|sarl|s a r l|sarlu|societe a responsabilite limitee|srl|s r l|"
-        "societa a responsabilita limitata|sociedad de responsabilidad limitada|s de rl|s de rl de cv|bv|"
-        "besloten vennootschap|bvba|ooo|obshchestvo s ogranichennoi otvetstvennostiu|"
-        "obshchestvo s ogranichennoy otvetstvennostyu|limited liability company|llc|l l c|tov|too|doo|d o o|dooel|"
-        "sp z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|kft|sia|uab|ou|eood|ood|spol s ro|sro|s r o|"
-        "yugen kaisha|yk|limited sirketi|ltd sti|sirketi|fze|fzc|fzco|fz llc|dmcc|wll|w l l|"
-        "free zone establishment|free zone company|free zone co|jia you xian gong si|"
-        "lda|aps|as oy"
-    ),
-    "jsc": (
-        "jsc|joint stock company|joint stock co|jsco|open joint stock company|ojsc|public joint stock company|"
-        "pjsc|closed joint stock company|cjsc|private joint stock company|oao|pao|zao|ao|aoot|aozt|"
-        "otkrytoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|s a|societe anonyme|"
-        "sociedad anonima|sociedade anonima|sa de cv|s a de c v|sas|s a s|sab de cv|spa|s p a|societa per azioni|"
-        "ag|aktiengesellschaft|se|nv|n v|naamloze vennootschap|plc|public limited company|ab|aktiebolag|publ|oyj|"
-        "oy|as|a s|asa|anonim sirketi|a s anonim sirketi|inc|incorporated|corp|corporation|corporacion|kk|"
-        "kabushiki kaisha|kabushikigaisha|jusik hoesa|jusikhoesa|pt|perseroan terbatas|tbk|bhd|berhad|pjs|psc|"
-        "saoc|saog|sal|s a l|kgaa|rao|ad|dd|sgps|nl"
-    ),
-    "co": (
-        "co|company|cie|cia|compagnie|compania|companhia|kompaniya|kompaniia|comp|gong si|gongsi|you xian gong si|"
-        "hoesa|sherkat|sharikat|shirkat"
-    ),
-    "lp": (
-        "lp|limited partnership|llp|limited liability partnership|kg|ohg|ohg kg|gmbh co kg|gmbh and co kg|co kg|"
-        "and co kg|and co|partnership|kommanditgesellschaft|cv|snc|scs|sca"
-    ),
-    "estab": ("est|establishment|etablissement|anstalt|stiftung|foundation|fundacion|fondation|trust"),
-    "unitary": (
-        "fgup|gup|federal state unitary enterprise|state unitary enterprise|unitary enterprise|fkp|federal state enterprise|up|rup"
-    ),
-}
 
 _ALIKE = {
     # the word that stands for all: words and abbreviations that names use in its place
@@ -75,6 +43,10 @@ _ALIKE = {
     "technology": "tech|technologies|techn|tekhnologii",
     "trading": "trade|trdg|traders",
     "university": "univ",
+}
+
+_PLACES = {
+    # countries and towns as their own and other tongues write them, and countries' adjectives
     "moscow": "moskva|moskau|moskovskii|moskovskiy|moscou",
     "kyiv": "kiev|kiew|kyev",
     "kharkiv": "kharkov",
@@ -85,84 +57,170 @@ _ALIKE = {
     "guangzhou": "canton",
     "tehran": "teheran",
     "baghdad": "bagdad",
-    "damascus": "damas|dimashq",
+    "damascus": "damas|dimashq|dimashk",
+    "aleppo": "halab|haleb|alep",
     "havana": "habana|la habana|havane",
     "pyongyang": "phyongyang|pyeongyang|pyong yang",
-    "cuba": "kuba",
-    "sudan": "soudan",
+    "cuba": "kuba|cuban|cubana|cubano|cubanos",
+    "sudan": "soudan|sudanese",
+    "colombia": "kolumbien|colombian|colombie|kolombiya",
+    "venezuela": "venezolana|venezolano|venezuelan",
+    "iraq": "irak|iraqi|iraki",
+    "yemen": "jemen|yaman|yemeni",
+    "mexico": "mexique|mexicana|mexicano|mexican|mexiko|meksika",
     "germany": "deutschland|allemagne|alemania",
     "turkey": "turkiye|turquie|turquia",
-    "ukraine": "ukraina|ukrainy",
-    "belarus": "byelorussia|belorussia|belarusi",
-    "libya": "libia|libye|lybia",
-    "egypt": "egipto|egypte",
-    "lebanon": "liban|libano",
-    "korea": "coree|corea|koreya|koreia",
-    "myanmar": "burma|birmanie|birma",
-    "dprk": (
-        "democratic peoples republic of korea|democratic people s republic of korea|dpr korea|dpr of korea|north korea"
-        "|peoples democratic republic of korea|d p r k"
+    "ukraine": "ukraina|ukrainy|ukrainian|ukrainskii",
+    "belarus": "belarusian|belarussian|byelorussian|belorusskii|belorusskiy|byelorussia|belorussia|belarusi",
+    "libya": "libia|libye|lybia|libyan",
+    "egypt": "egipto|egypte|egyptian",
+    "lebanon": "liban|libano|lebanese",
+    "levant": "sham|cham",
+    "isis": "isil|daesh|daish|daech",
+    "korea": (
+        "korean|coree|corea|koreya|koreia|dprk|democratic peoples republic of korea|democratic people s republic of korea|dpr korea"
+        "|dpr of korea|north korea|peoples democratic republic of korea|d p r k|democratic peoples republic of coree"
     ),
-    "iran": "islamic republic of iran",
-    "russia": "russian federation|rossiya|rossii|rossia|russie|rusia",
+    "rok": "republic of korea|south korea",
+    "myanmar": "burma|birmanie|birma|burmese",
+    "iran": "islamic republic of iran|iranian|irani",
+    "russia": "russian federation|russian|rossiya|rossii|rossia|russie|rusia",
     "china": "peoples republic of china|people s republic of china|prc|p r china|pr china",
-    "syria": "syrian arab republic|syrie|siria",
+    "syria": "syrian arab republic|syrian|syrie|siria",
     "usa": "united states of america|united states|u s a",
     "uae": "united arab emirates|u a e",
 }
 
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xx": 20}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_DIGITS = (
-    {word: str(number) for number, word in enumerate(_NUMBERS.split(), start=1)}
-    | {roman: str(number) for roman, number in _ROMAN.items()}
-    | {
-        f"{number}{ending}": word
-        for number, (word, ending) in enumerate(zip(_ORDINALS, ("st", "nd", "rd", *["th"] * 7), strict=True), start=1)
-    }
-)
-"""Numbers in words and Roman numerals (but for single letters) as digits, ordinals in words."""
+_LEGAL_PHRASES = {tuple(phrase.split()): LEGAL + cls for cls, phrases in LEGAL_FORMS.items() for phrase in phrases}
+_PHRASES = {tuple(phrase.split()): word for word, phrases in (_ALIKE | _PLACES).items() for phrase in phrases.split("|")} | _LEGAL_PHRASES
 
-_LEGAL_PHRASES = {tuple(phrase.split()): LEGAL + cls for cls, phrases in _LEGAL_FORMS.items() for phrase in phrases.split("|")}
-_PHRASES = {tuple(phrase.split()): word for word, phrases in _ALIKE.items() for phrase in phrases.split("|")} | _LEGAL_PHRASES
+
+def _longest() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in _PHRASES:
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
+
+
+_LONGEST_FROM = _longest()
+"""First word of a phrase → words of the longest phrase that begins with it."""
+
+_PLACE_WORDS = frozenset(word for phrases in _PLACES.values() for word in re.split("[| ]", phrases)) | frozenset(_PLACES)
 _KNOWN = frozenset(word for phrase in _PHRASES for word in phrase) | frozenset(_ALIKE)
-_LONGEST_PHRASE = max(map(len, _PHRASES))
-_MORE_OFTEN_WORDS = frozenset(("a ab ad ag an as at cia co comp cv dd est nl ou oy pat pt sa sal se sia too tov up").split())
-"""Legal forms that are also words: read as a form only at a name's end or beginning."""
+_MENDED = tuple(
+    sorted(
+        {word for word in (*_ALIKE, *_KNOWN.difference(_PLACE_WORDS)) if len(word) >= 6}
+        | set("joint stock trust trade group public closed iraqi iraki".split())
+    )
+)
+"""Words that are mended where they are misspelt, cut in two or run together with a neighbour."""
+
+_MENDED_SET = frozenset(_MENDED)
+_FIRST_LETTER_FREE, _LONG = 9, 11
+"""Letters from which a word's first letter can be wrong, and from which two edits are mended."""
+
+_OTHER_WORDS = frozenset(
+    """
+    action actions auctions brother capitol collective diversity engineered generac generale institutions interest join multinational
+    pearson perion pinterest productions redevelopment reliability reorganization shared sharps simply transnational treasure treasures
+    unlimited vacations capitalization industrious nationals interns internally trades traded traders grouped groups generals
+    """.split()
+)
+"""Words that are no misspelling of the known words they are near."""
+
+
+def _by_length(mended: Iterable[str], edits: int) -> dict[int, tuple[str, ...]]:
+    """Length of a word → the words that it can be within so many edits."""
+    found: dict[int, list[str]] = {}
+    for word in sorted(mended):
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            found.setdefault(length, []).append(word)
+    return {length: tuple(near) for length, near in found.items()}
+
+
+_FORMS_BY_LENGTH = _by_length("limited company corporation incorporated liability joint stock trust gmbh sarl fzco ojsc corp".split(), 1)
+_MENDED_BY_LENGTH = _by_length(_MENDED, 2)
+_MENDED_FROM = {
+    (first, length): near
+    for first in sorted({word[0] for word in _MENDED})
+    for length, near in _by_length((word for word in _MENDED if word[0] == first), 2).items()
+}
+
+_GLUED_AT_END = ("limited", "company", "gmbh", "ltda", "fzco", "ojsc", "pjsc", "cjsc", "ltd", "llc", "fze", "fzc", "jsc", "plc")
+_GLUED_AT_BEGINNING = ("ooo", "oao", "llc", "ojsc", "pjsc")
+"""Forms that no word ends or begins with by itself, so that a glued one is seen ("Tamynafze")."""
+
+_LEAST_REST = 3
+_LEAST_MENDED = 5
+_LEAST_GLUED = 7
+_GLUED_DOTS = re.compile(r"(?<=[^\W\d_]{3})((?:[^\W\d_]\.){2,})(?=[\s,;)]|$)")
+
+
+def unglued(text: str) -> str:
+    """The text with a dotted abbreviation cut from the word it is glued to: "ARIZONAS.A." is "ARIZONA S.A."."""
+    return _GLUED_DOTS.sub(r" \1", text) if "." in text else text
 
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with every phrase that is a legal form replaced by its class ("=ltd"), and every other phrase by the
-    word that stands for it ("intl" by "international", "two" and "II" by "2"); the longest phrase first.
+    """The words with every phrase that is a legal form replaced by its class ("=ltd"), every other phrase by the
+    word that stands for it ("intl" by "international"), and numbers in digits ("two", "II" and "2nd" are 2); the longest
+    phrase first.
 
     Words of these phrases that are misspelt by one letter, run together with a neighbour or cut in two are mended
     first. Whole names that are nothing but legal forms are left as they are.
     """
-    words = tuple(part for word in _rejoined(words) for part in _parts(word))
+    mended = tuple(part for word in _rejoined(words) for part in _parts(word))
+    found = _scattered(_replaced(mended))
+    if all(word.startswith(LEGAL) for word in found):
+        return words
+    return _last_numeral(numbers_to_digits(tuple(found)))
+
+
+def _replaced(words: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     position = 0
     while position < len(words):
-        for length in range(min(_LONGEST_PHRASE, len(words) - position), 0, -1):
+        for length in range(min(_LONGEST_FROM.get(words[position], 0), len(words) - position), 0, -1):
             instead = _PHRASES.get(words[position : position + length])
-            if instead and _stands_free(words, position, length):
+            if instead and (length > 1 or not instead.startswith(LEGAL) or _stands_free(words, position)):
                 if not (instead.startswith(LEGAL) and instead in found):
                     found.append(instead)
                 position += length
                 break
         else:
-            found.append(_DIGITS.get(words[position], words[position]))
+            found.append(words[position])
             position += 1
-    return tuple(found) if any(not word.startswith(LEGAL) for word in found) else words
+    return found
+
+
+def _scattered(words: list[str]) -> list[str]:
+    """A joint stock company or one of limited liability whose words stand apart or out of order, as its form."""
+    for stems, least, form in _SCATTERED:
+        parts = [word for word in words if word.startswith(stems)]
+        if len({word[:5] for word in parts}) >= least and len(parts) < len(words):
+            words = [word for word in words if word not in parts and word != "s"] + [form] * (form not in words)
+    return words
+
+
+_SCATTERED = ((("joint", "stock"), 2, "=jsc"), (("liability",), 1, "=ltd"), (("obshchestv", "ogranichenn", "otvetstvenn"), 2, "=ltd"))
+
+
+def _last_numeral(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A last I, V or X is a number: MARIE DE LOURDES V is the fifth."""
+    last = next((place for place in range(len(words) - 1, 0, -1) if not words[place].startswith(LEGAL)), 0)
+    if last and words[last] in _NUMERALS and not words[last - 1].startswith(LEGAL) and len(words[last - 1]) > 1:
+        return (*words[:last], _NUMERALS[words[last]], *words[last + 1 :])
+    return words
+
+
+_NUMERALS = {"i": "1", "v": "5", "x": "10"}
 
 
 def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:
     """Two neighbours that only together are a known word ("Limit ed") made one."""
     found: list[str] = []
     for word in words:
-        if found and found[-1] + word in _LONG_WORDS and not (found[-1] in _KNOWN and word in _KNOWN):
+        if found and found[-1] + word in _MENDED_SET and not (found[-1] in _KNOWN and word in _KNOWN):
             found[-1] += word
         else:
             found.append(word)
@@ -172,34 +230,48 @@ def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=131072)
 def _parts(word: str) -> tuple[str, ...]:
     """A word as it should be spelt, or the two words that it runs together, if one of them is known ("Companydana")."""
+    if word in _KNOWN or commonness(word) or len(word) < 4 or not word.isalpha():
+        return (word,)
     right = _respelt(word)
-    if right in _KNOWN or commonness(right) or not word.isalpha():
-        return (right,)
-    for known in _LONG_WORDS:
-        rest = len(word) - len(known)
-        if rest >= _LEAST_REST and word.startswith(known):
-            return (known, word[len(known) :])
-        if rest >= _LEAST_REST and word.endswith(known):
-            return (word[:rest], known)
-    return (right,)
+    return (right,) if right != word else _cut_apart(word)
 
 
-def _stands_free(words: tuple[str, ...], position: int, length: int) -> bool:
-    """A single short word in the middle of a name is more often a word (AS, AT, SA) than a legal form."""
-    return length > 1 or words[position] not in _MORE_OFTEN_WORDS or position in (0, len(words) - 1)
+def _cut_apart(word: str) -> tuple[str, ...]:
+    for size in range(len(word) - _LEAST_REST, _LEAST_GLUED - 1, -1):
+        if word[:size] in _MENDED_SET:
+            return (word[:size], word[size:])
+        if word[-size:] in _MENDED_SET:
+            return (word[:-size], word[-size:])
+    for form in _GLUED_AT_END:
+        if word.endswith(form) and len(word) - len(form) >= _LEAST_REST:
+            return (word[: -len(form)], form)
+    for form in _GLUED_AT_BEGINNING:
+        if word.startswith(form) and len(word) - len(form) >= _LEAST_REST:
+            return (form, word[len(form) :])
+    return (word,)
 
 
-_LEAST_REST = 3
-_LONG_WORDS = dict.fromkeys(sorted((word for word in _KNOWN if len(word) >= 5), key=lambda word: (-len(word), word)))
-_SPELLABLE = dict.fromkeys(sorted(word for word in _KNOWN if len(word) >= 4))
+def _stands_free(words: tuple[str, ...], position: int) -> bool:
+    """A short word in the middle of a name is more often a word (AS, AT, SA) than a legal form."""
+    word = words[position]
+    if len(word) > 3 or word in ANYWHERE:
+        return True
+    return position == len(words) - 1 or _only_forms(words[position + 1 :]) or (position == 0 and word in AT_BEGINNING)
 
 
-@lru_cache(maxsize=131072)
+def _only_forms(words: tuple[str, ...]) -> bool:
+    return len(words) <= 2 and all((word,) in _LEGAL_PHRASES for word in words)
+
+
 def _respelt(word: str) -> str:
-    """A known word misspelt by one edit ("Cmopany", "Limted", "Tust"), by two in a long word, as it should be; any other word as it is."""
-    if len(word) < 4 or commonness(word) or not word.isalpha() or word in _KNOWN:
+    """A known word misspelt by one edit ("Cmopany", "Limted", "Tust"), by two in a long word, as it should be; any other word as it is.
+
+    The first letter of a short word must be right, but for the commonest forms: "molding" is no holding, "pimited" is limited.
+    """
+    if word in _OTHER_WORDS:
         return word
-    edits = 1 if len(word) < 8 else 2
-    near = (right for right in _SPELLABLE if abs(len(right) - len(word)) <= edits and max(len(right), len(word)) >= 5)
-    distances = ((OSA.distance(word, right, score_cutoff=edits), right) for right in near)
-    return min((found for found in distances if found[0] <= edits), default=(0, word))[1]
+    edits = 1 if len(word) < _LONG else 2
+    near = _FORMS_BY_LENGTH if len(word) < _FIRST_LETTER_FREE else _MENDED_BY_LENGTH
+    found = process.extractOne(word, near.get(len(word), ()), scorer=OSA.distance, score_cutoff=edits)
+    found = found or process.extractOne(word, _MENDED_FROM.get((word[0], len(word)), ()), scorer=OSA.distance, score_cutoff=edits)
+    return str(found[0]) if found and max(len(word), len(found[0])) >= _LEAST_MENDED else word

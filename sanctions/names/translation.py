@@ -86,7 +86,10 @@ _SLAVIC = {tuple(_stem(word) for word in native.split()): tuple(english.split())
 _WESTERN = {tuple(native.split()): tuple(english.split()) for native, english in _entries(WESTERN)}
 _LONGEST = max(map(len, (*_SLAVIC, *_WESTERN)))
 _ENGLISH = frozenset(
-    "fabric fabrics form forms port ports centre central design garden gardens sever trust mash mine union state states".split()
+    """
+    fabric fabrics form forms port ports centre central design garden gardens sever trust mash mine union state states rad
+    journal marin fleet soft horn
+    """.split()
 )
 """English words whose letters a Slavic stem would take for its own."""
 

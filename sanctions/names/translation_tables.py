@@ -19,7 +19,17 @@ KOREAN = """
     defence commission: 국방위원회 | second economic committee: 제2경제위원회 | second academy of natural sciences: 제2자연과학원 |
     national: 국가, 국립 | peoples: 인민 | army: 군 | atomic energy: 원자력 | energy: 에네르기, 에너지 | metal: 금속 | steel: 제강, 철강
     | cooperation: 협력 | joint: 합동, 련합, 연합 | union: 동맹 | association: 협회 | foundation: 재단 | kim il sung university:
-    김일성종합대학 | foreign trade bank: 무역은행
+    김일성종합대학 | foreign trade bank: 무역은행 | holdings: 홀딩스, 지주, 지주회사 | bio: 바이오 | pharmaceutical: 제약, 약품 | food:
+    식품 |
+    telecom: 텔레콤 | medical: 메디칼, 의료 | systems: 시스템, 시스템즈 | tech: 테크 | motors: 자동차, 모터스 | precision: 정밀 | textile:
+    방직, 섬유
+    | paper: 제지 | cement: 시멘트, 양회 | securities: 증권 | fire marine insurance: 화재해상보험 | life insurance: 생명보험 | gas: 가스 |
+    power:
+    전력 | electric: 전기 | broadcasting: 방송 | entertainment: 엔터테인먼트 | solution: 솔루션, 솔루션스 | materials: 소재 |
+    semiconductor: 반도체 |
+    engineering: 엔지니어링 | ship: 조선소 | logistics: 물류, 로지스틱스 | corporation: 공사 | technology: 테크놀로지, 테크놀러지 | media:
+    미디어 |
+    network: 네트웍스, 네트워크 | global: 글로벌 | industries: 인더스트리
 """
 
 CHINESE = """
@@ -40,7 +50,13 @@ CHINESE = """
     聯合 | metals: 五金 | textile: 纺织, 紡織 | automobile: 汽车, 汽車 | optical: 光电, 光電 | security: 安全, 公安 | public security
     bureau: 公安局 | city: 市 | province: 省 | machine tool: 机床, 機床 | power: 动力, 動力, 电力, 電力 | machine: 机器, 機器 | supply
     chain: 供应链, 供應鏈 | new material: 新材料 | system: 系统, 系統 | software: 软件, 軟件 | laboratory: 实验室, 實驗室 | academy of
-    sciences: 科学院, 科學院 | military: 军事, 軍事 | defence: 国防, 國防
+    sciences: 科学院, 科學院 | military: 军事, 軍事 | defence: 国防, 國防 | jsc: 株式会社, 株式會社 | co ltd: 有限会社, 合同会社,
+    有限責任会社 | shoji trading:
+    商事 | trading company: 商社, 贸易公司, 貿易公司 | logistics: 物流 | supply: 供应, 供應 | parts: 配件, 零件 | instruments: 仪器, 儀器
+    | pharmacy:
+    药房 | design: 设计, 設計 | electronic technology: 电子科技 | precision: 精密 | innovation: 创新, 創新 | intelligent: 智能 | sea: 海洋
+    | ship: 船舶 |
+    shipbuilding: 造船 | automation: 自动化, 自動化 | exchange: 交易所 | securities: 证券, 證券 | fund: 基金
 """
 
 ARABIC = """
@@ -88,7 +104,36 @@ SLAVIC = """
     operating: эксплуатирующий | operator: оператор | reconstruction: реконструкция | black sea: черноморский | nuclear: атомный,
     ядерный | special: специальный | security: безопасность, охранный | jsc: адкрытае акцыянернае таварыства, акцыянернае таварыства |
     laboratory: лаборатория | television: телевидение, телеканал | radio: радио | electronic: электронный | optical: оптический |
-    communications: связь | space: космический
+    communications: связь | space: космический | management: менеджмент | engineering: инжиниринг, инжинеринг | consulting: консалтинг |
+    trade:
+    трейд, трэйд | trading: трейдинг | leasing: лизинг | logistics: логистика, логистик | business: бизнес | finance: финанс, финансовый |
+    marketing:
+    маркетинг | electronics: электроника, электроникс | systems: системс, системы | company: компани | development: девелопмент | group:
+    груп |
+    investment: инвестмент, инвестиции | ecommerce: экоммерс, екоммерц | energy: энергия, энерджи, энерго | building: билдинг | security:
+    секьюрити |
+    software: софт | medical: медицинский, медикал | marine: морской, марин | aviation: авиация | rocket: ракетный | radio technical:
+    радиотехнический
+    | precision: прецизионный | instrument making: приборостроение | machine building: машиностроение | tool: инструментальный | central:
+    центральный
+    | main: главный | union: союзный | regional: региональный | agency: агентство, агенство | commercial: коммерческий | trading house:
+    торговый дом
+    | management company: управляющая компания | military industrial: военно промышленный | foreign trade: внешнеторговый | foreign
+    economic:
+    внешнеэкономический | insurance company: страховая компания | shipyard: судоремонтный завод, судоверфь | food: пищевой,
+    продовольственный |
+    pharmaceutical: фармацевтический | agricultural: сельскохозяйственный | vineyard: виноградарский | research and production: научно
+    внедренческий
+    | joint: совместный, объединенный | mining: горнодобывающий | coal: угольный | gold: золотой | diamond: алмазный | cable: кабельный |
+    engine: двигательный, моторный | turbine: турбинный | aircraft: самолетный | helicopter: вертолетный | tank: танковый | cartridge:
+    патронный |
+    weapons: оружейный | arms: оружие | ammunition: боеприпасов | electromechanical: электромеханический | optical mechanical: оптико
+    механический
+    | semiconductor: полупроводниковый | microelectronics: микроэлектроника | telecommunications: телекоммуникации | broadcasting: вещание |
+    newspaper: газета | magazine: журнал | publishing house: издательство, издательский дом | charitable: благотворительный | sports:
+    спортивный
+    | football club: футбольный клуб | night wolves: ночные волки | fleet: флот | river: речной | airport: аэропорт | passenger:
+    пассажирский
 """
 
 WESTERN = """
@@ -120,5 +165,43 @@ WESTERN = """
     army: ejercito, armee, esercito | party: partido, parti, partito | movement: movimiento, mouvement, movimento, harakat |
     revolutionary: revolucionario, revolucionaria, revolutionnaire | forces: fuerzas, forces armees | real estate: inmobiliaria,
     immobiliere, immobilien, immobiliare, emlak, imobiliaria, bienes raices | petrochemical: petroquimica, petroshimi, petrokimya |
-    chemical: quimica, chimique, chemische, kimya, shimi
+    chemical: quimica, chimique, chemische, kimya, shimi | scientific production enterprise: npp, nauchno proizvodstvennoe predpriyatie |
+    scientific
+    production association: npo | scientific production center: npts, npc | scientific production company: npk, npf | scientific research
+    institute: nii | central scientific research institute: tsnii, cnii | all russian scientific research institute: vnii | scientific
+    technical center: nttc, ntts, ntc | experimental design bureau: okb | special design bureau: skb | central design bureau: tskb, ckb |
+    production commercial firm: pkf | trading house: td | shipbuilding plant: ssz | machine building plant: mz | commercial bank: akb |
+    management company: holding management company, kompaniya upravlyayushchaya | company: ste, shirket, enterprise company, firma,
+    kompania,
+    kampani, kompani, ettehadiye, sherkat e, corporatif | corporation: corporativo, korporatsiya, korporasi, korporatsia, corporacao,
+    corporation group |
+    trading: tejarat, tijarat, tidjarat, tijara, tijaria, tujjar, bazargani, thuong mai, ticari, kereskedelmi, trgovina, obchod,
+    handlowe, niaga, maoyi, shangmao, muyok, muyeok, mooyok, mouyok, trgovinska, comercial y | trading house: trgovacka kuca | industries:
+    sanaat, sanat, sanayeh, sinaat, sinaiya | import export: import y export, import and export trading, impex, impeks, imp exp,
+    importadora y exportadora, importadora exportadora, xuat nhap khau, jinchukou trading | engineering: mohandesi, muhandisi, handasa,
+    handasiya | services:
+    khadamat, hizmet, uslugi, dich vu | construction: omran, imar, insaatcilik, stroitelstvo, byggnad, bouwbedrijf | transport: haml va
+    naghl,
+    hamlo naghl, transporti, vantai, van tai, transportadora, transportadores, transporters | shipping: bahri, denizyollari, rederi,
+    rederij | exchange: sarafi, sarrafi, saraafi, sarraf,
+    sarafy, currency exchange, money exchange, hawala | pharmaceutical: daru, darou, daroo, darusazi, dawa | steel: foolad, fulad, folad,
+    acero, acier, stahl, stal |
+    electronics: electronica, electronique, elektronik, elektronika, elektroniks, ilektronik | electric: electrica, electrique, elektrik,
+    elektro | energy: energia, energie, enerji,
+    energii, energiya, energya | oil: neft, nafti, minyak, dau khi | gas: gaz, gasi | holding: holdingi, hovding, kholdingi, holdinq |
+    and: ve | metal: metalurgica, metallurgie,
+    metaller, metals, metaux, metales | food: alimentos, aliments, lebensmittel, gida, alimentaire, alimenticia, makanan | agricultural:
+    keshavarzi, agro industrial |
+    fishing: pesquera, pesca, peche, fischerei | center: centro, centre, zentrum, merkezi, markaz, markez, merkaz, pusat, centr | school:
+    escuela, ecole, schule, okul, madrasa, madrassa |
+    hospital: hospitalier, krankenhaus, hastanesi | council: consejo, conseil, meclis, majlis, shura | agency: agencia, agence, agentur,
+    ajansi | fund: fondo, fonds, fonu, sanduq, sandogh |
+    corporation sons: e hijos | security: seguridad, securite, sicherheit, guvenlik, keamanan | hotel: hoteles, hoteleria | travel:
+    viajes, voyages, reisen, seyahat | aviation: havayollari, hava |
+    technical: tecnica, technique, technische, teknik, fanni | trust: fideicomiso, fiduciaria | consulting: consultores, consultoria,
+    conseil en, beratung, danismanlik, consultancy, consultants |
+    paper: papel, papier | telecommunications: telecomunicaciones, telekommunikation, telekomunikasyon, mokhaberat, telecom | textile:
+    textiles, tekstil, nassaji | plastics: plasticos, plastik |
+    machinery: maquinaria, maschinen, maschinenbau, makina, makine | auto: automotriz, automobiles, otomotiv, khodro | media: medios,
+    medien, medya | cement: ciman, siman, cemento, ciment, zement
 """

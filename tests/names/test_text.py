@@ -44,7 +44,7 @@ def test_brackets_are_read_three_ways() -> None:
         ("SKY TRADE CMOPANY", ("sky", "trading", "=co")),
         ("Company Limited", ("company", "limited")),
         ("Hyoksin Trade Co.", ("hyoksin", "trading", "=co")),
-        ("Foreign Trade Bank of the Democratic People's Republic of Korea", ("foreign", "trading", "bank", "of", "the", "dprk")),
+        ("Foreign Trade Bank of the Democratic People's Republic of Korea", ("foreign", "trading", "bank", "of", "the", "korea")),
         ("Green Pine Assoc. Corp.", ("green", "pine", "associated", "=jsc")),
     ],
 )
