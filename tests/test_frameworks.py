@@ -25,6 +25,7 @@ from sanctions.frameworks import (
     MentalState,
     Standing,
     find_framework,
+    find_law,
     for_programme,
     legal_basis,
     load_frameworks,
@@ -33,6 +34,8 @@ from sanctions.frameworks import (
     section_ranges,
     status_at,
     status_words,
+    tags_on_list,
+    unseen_tags,
 )
 
 FRAMEWORKS = load_frameworks()
@@ -238,6 +241,77 @@ def test_each_north_korean_tag_of_the_real_sdn_list_is_mapped(real_data: Path, c
     }
 
 
+def test_each_tag_of_a_list_is_mapped_or_reported_with_its_count() -> None:
+    entries = [("DPRK3",), ("DPRK3", "SDGT"), ("SDGT",), ("SDGT",), ()]
+    uses = tags_on_list(FRAMEWORKS, SDN, entries)
+    assert [(use.tag, use.entries, use.frameworks) for use in uses] == [("SDGT", 3, ()), ("DPRK3", 2, ("us_eo_13722",))]
+    unseen = {tag for _, tag, key in unseen_tags(FRAMEWORKS, uses) if key == SDN}
+    assert "DPRK2" in unseen
+    assert "DPRK3" not in unseen
+
+
+def test_an_extracts_tags_are_those_of_the_list_it_is_from() -> None:
+    (use,) = tags_on_list(FRAMEWORKS, "demo", [("DPRK3",)], tags_of=SDN)
+    assert (use.list, use.frameworks) == ("demo", ("us_eo_13722",))
+
+
+@pytest.mark.real
+def test_every_tag_of_the_real_sdn_list_is_counted(real_data: Path) -> None:
+    with (real_data / SDN / "2024-05-03" / "sdn.csv").open(encoding="cp1252", newline="") as source:
+        entries = [tuple(tag.strip("[] ") for tag in row[3].split("] [")) for row in csv.reader(source) if len(row) > 3]
+    uses = tags_on_list(FRAMEWORKS, SDN, entries)
+    assert sum(use.entries for use in uses) == sum(len(set(tags)) for tags in entries)
+    mapped = {use.tag for use in uses if use.frameworks}
+    assert mapped == {"NPWMD", "DPRK", "DPRK2", "DPRK3", "DPRK4", "DPRK-NKSPEA", "GLOMAG", "HRIT-IR", "HRIT-SY"}
+    assert [(use.tag, use.entries) for use in uses][:2] == [("RUSSIA-EO14024", 4439), ("SDGT", 2386)]
+
+
+# --- what the law says of laws ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("law", "provision", "framework", "found"),
+    [
+        ("us_eo_13687", None, "us_eo_13687", None),
+        ("us_eo_13687", "1(a)(iv)", "us_eo_13687", "1(a)(iv)"),
+        ("E.O. 13687 s.1(a)(iv)", None, "us_eo_13687", "1(a)(iv)"),
+        ("DPRK3", None, "us_eo_13722", None),
+        ("DPRK3", "2(a)(vi)", "us_eo_13722", "2(a)(vi)"),
+    ],
+)
+def test_law_is_found_by_id_tag_or_citation(law: str, provision: str | None, framework: str, found: str | None) -> None:
+    one, part = find_law(FRAMEWORKS, law, provision)
+    assert (one.id, part.id if part else None) == (framework, found)
+
+
+@pytest.mark.parametrize(
+    ("law", "provision", "sentence"),
+    [
+        ("SDGT", None, "There is no framework 'SDGT'"),
+        ("DPRK", None, "Behind the programme 'DPRK' stand several instruments: un_1718, us_eo_13551"),
+        ("us_eo_13570", "2", "us_eo_13570 has no provision '2'. Its provisions are: 1."),
+    ],
+)
+def test_law_that_is_not_held_is_a_sentence(law: str, provision: str | None, sentence: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(sentence)):
+        find_law(FRAMEWORKS, law, provision)
+
+
+def test_an_amending_act_points_to_what_it_made_and_has_no_ground_of_its_own() -> None:
+    amendments = [p for f in FRAMEWORKS.values() for p in f.provisions if p.designation is Designation.AMENDMENT]
+    assert len(amendments) == 6
+    for provision in amendments:
+        assert not provision.designates
+        assert provision.related
+
+
+def test_what_nothing_defines_is_said_where_it_matters() -> None:
+    undefined = {e.undefined for p in FRAMEWORKS["us_nkspea"].provisions for e in p.elements if e.undefined}
+    assert undefined == {"knowingly", "facilitates", "censorship", "human rights abuses", "serious", "significant"}
+    banks = next(p for p in FRAMEWORKS["us_nkspea"].provisions if p.id == "9221b(a)")
+    assert {e.undefined for e in banks.elements if e.kind == "knowledge"} == {""}  # there the word is defined
+
+
 # --- as of a day -----------------------------------------------------------------------------------------------------
 
 
@@ -398,6 +472,11 @@ def test_a_good_file_is_read_and_its_line_breaks_are_spaces(tmp_path: Path) -> N
             'source = "act"\n\n[[programmes]]',
             'source = "bill"\n\n[[programmes]]',
             "rests on the source 'bill', which [sources] does not hold",
+        ),
+        (
+            'designation = "discretionary"',
+            'designation = "amendment"',
+            "an amendment must name under 'related' the provisions that it made or changed",
         ),
         ('source = "act"\nverified', 'source = "bill"\nverified', "provision 1(a): the source 'bill' is not in [sources]"),
         ('jurisdiction = "US"', 'jurisdiction = "USA"', "the jurisdiction 'USA' is neither"),

@@ -35,7 +35,7 @@ from sanctions.casework.saying import acts_shown, cautions, law_words, standing_
 from sanctions.casework.words import CLOSES, Bearing, Credibility, Identity, Reliability, Standing, State
 from sanctions.dates import PartialDate
 from sanctions.errors import CaseError
-from sanctions.frameworks import Designation, Element, ElementKind, Framework, Frameworks, MentalState, Provision, status_at
+from sanctions.frameworks import Designation, Element, ElementKind, Framework, Frameworks, MentalState, Provision, status_at, still_counting
 from sanctions.frameworks import Standing as LawStanding
 
 
@@ -102,8 +102,7 @@ def _law(frameworks: Frameworks, framework: Framework, provision: Provision, on:
         return LawStanding.NOT_YET
     if standing is not LawStanding.IN_FORCE:
         return standing
-    earlier = frameworks.get(framework.supersedes or "")
-    if earlier and status_at(earlier, on) is LawStanding.IN_FORCE:
+    if still_counting(frameworks, framework, on):
         return LawStanding.NOT_YET
     if provision.in_force.covers(on):
         return LawStanding.IN_FORCE

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanctions.commands.shared import emit_json, home_of, json_option
+from sanctions.commands.framework_words import NO_ADVICE, WIDTH, framework_lines, provision_lines, table_lines
+from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_option
 from sanctions.errors import DefinitionError, UsageError
 
 if TYPE_CHECKING:  # reading frameworks is for the body: the group's help must not wait for it
@@ -19,9 +20,7 @@ if TYPE_CHECKING:  # reading frameworks is for the body: the group's help must n
 LIST_SCHEMA = "sanctions.frameworks/1"
 SHOW_SCHEMA = "sanctions.framework/1"
 CHECK_SCHEMA = "sanctions.frameworks-check/1"
-
-WIDTH = 100
-_NO_ADVICE = "A guide in our own words, not legal advice: the text of the instrument decides."
+TAGS_SCHEMA = "sanctions.frameworks-tags/1"
 
 
 @click.group(name="frameworks")
@@ -44,47 +43,66 @@ as_of_option = click.option(
 
 
 @command.command(name="list")
+@click.option("--tag", metavar="TAG", help="Only those that stand behind this programme tag, written as the list writes it.")
 @as_of_option
 @json_option
 @click.pass_context
-def list_command(context: click.Context, as_of: date, *, json: bool) -> None:
+def list_command(context: click.Context, tag: str | None, as_of: date, *, json: bool) -> None:
     """List the frameworks: id, title, status, provisions, how many were read against the text, programme tags."""
     frameworks = _loaded(context)
-    rows = [_summary(framework, as_of) for framework in frameworks.values()]
+    rows = [_summary(one, as_of) for one in frameworks.values() if tag is None or tag in {programme.tag for programme in one.programmes}]
     if json:
         emit_json({"schema": LIST_SCHEMA, "as_of": as_of.isoformat(), "frameworks": rows})
         return
-    for line in _table(rows):
+    if not rows:
+        click.echo(f"No framework stands behind the programme {tag!r}; read the publisher's own description of it.")
+        return
+    for line in table_lines(rows):
         click.echo(line)
-    click.echo(f"\nREAD: provisions read against a copy of the text.\n{_NO_ADVICE}")
+    click.echo(f"\nREAD: provisions read against a copy of the text. One in full: sanctions frameworks show ID\n{NO_ADVICE}")
 
 
 @command.command(name="show")
-@click.argument("framework", metavar="ID")
+@click.argument("law", metavar="ID|TAG|CITATION")
+@click.argument("provision", required=False, metavar="[PROVISION]")
 @as_of_option
 @json_option
 @click.pass_context
-def show_command(context: click.Context, framework: str, as_of: date, *, json: bool) -> None:
-    """Print one framework in full: status over time, each provision, its elements as questions, what follows."""
-    from sanctions.frameworks import find_framework
+def show_command(context: click.Context, law: str, provision: str | None, as_of: date, *, json: bool) -> None:
+    """Print one framework in full, or one of its provisions.
 
-    found = find_framework(_loaded(context), framework)
+    Status over time, each provision, its elements as questions, what follows, what was read. The framework is named by
+    its id or by a programme tag ("DPRK3"), a provision by its id ("us_nkspea" "104(a)(4)") or by its citation alone
+    ("E.O. 13687 s.1(a)(iv)").
+    """
+    from sanctions.frameworks import find_law, still_counting
+
+    frameworks = _loaded(context)
+    found, one = find_law(frameworks, law, provision)
     if json:
-        emit_json(_document(found, as_of))
+        emit_json(_document(found, as_of, one))
         return
-    for line in _lines(found, as_of):
+    earlier = still_counting(frameworks, found, as_of)
+    for line in provision_lines(found, one, as_of, earlier) if one else framework_lines(found, as_of, earlier):
         click.echo(line)
 
 
 @command.command(name="check")
 @click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--lists", is_flag=True, help="Check instead which programme tags of the lists held have a framework behind them.")
 @json_option
 @click.pass_context
-def check_command(context: click.Context, path: Path | None, *, json: bool) -> None:
+def check_command(context: click.Context, path: Path | None, *, lists: bool, json: bool) -> None:
     """Check framework files: one file, a folder of them, or, without PATH, all that are in use.
 
-    Every fault is named with its file and provision. The exit code is 1 if there is one.
+    Every fault is named with its file and provision. The exit code is 1 if there is one. With --lists: each tag on
+    the lists held, on how many entries it stands, and the instrument behind it, or that there is none here.
     """
+    if lists and path:
+        raise UsageError("Give a path, or --lists, not both: --lists looks at the lists held with all frameworks in use.")
+    if lists:
+        _check_lists(context, json=json)
+        return
     rows = list(_checked(context, path))
     if json:
         emit_json({"schema": CHECK_SCHEMA, "files": rows})
@@ -96,13 +114,26 @@ def check_command(context: click.Context, path: Path | None, *, json: bool) -> N
         context.exit(1)
 
 
+def _check_lists(context: click.Context, *, json: bool) -> None:
+    from sanctions.commands.framework_tags import tag_document, tag_lines, tags_held
+
+    home = home_of(context)
+    frameworks = _loaded(context)
+    found = tags_held(home, catalogue_of(home), frameworks)
+    if json:
+        emit_json({"schema": TAGS_SCHEMA, **tag_document(found, frameworks)})
+        return
+    for line in tag_lines(found, frameworks):
+        click.echo(line)
+
+
 def _loaded(context: click.Context) -> Frameworks:
     from sanctions.frameworks import load_frameworks
 
     return load_frameworks(home_of(context).frameworks)
 
 
-# --- list ------------------------------------------------------------------------------------------------------------
+# --- list and show ---------------------------------------------------------------------------------------------------
 
 
 def _summary(framework: Framework, on: date) -> dict[str, Any]:
@@ -124,24 +155,8 @@ def _summary(framework: Framework, on: date) -> dict[str, Any]:
     }
 
 
-def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
-    cells = [("ID", "TITLE", "LAW OF", "STATUS", "READ", "TAGS")]
-    for row in rows:
-        mark = " *" if row["overlay"] else ""
-        tags = ", ".join(programme["tag"] for programme in row["programmes"])
-        read = f"{row['verified']}/{row['provisions']}"
-        cells.append((row["id"] + mark, row["short_title"], row["jurisdiction"], row["status"].replace("_", " "), read, tags))
-    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
-    for line in cells:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-    if any(row["overlay"] for row in rows):
-        yield "* your own"
-
-
-# --- show ------------------------------------------------------------------------------------------------------------
-
-
-def _document(framework: Framework, on: date) -> dict[str, Any]:
+def _document(framework: Framework, on: date, only: Provision | None) -> dict[str, Any]:
+    """The framework as data; with ``only`` no provision but that one."""
     import msgspec
 
     from sanctions.frameworks import provisions_at, status_at, status_words
@@ -150,100 +165,9 @@ def _document(framework: Framework, on: date) -> dict[str, Any]:
     document: dict[str, Any] = {"schema": SHOW_SCHEMA, "as_of": on.isoformat(), "standing": status_at(framework, on)}
     document |= {"status_words": status_words(framework, on), **msgspec.to_builtins(framework)}
     document["provisions"] = [{**provision, "law_as_of": provision["id"] in law} for provision in document["provisions"]]
+    if only:
+        document["provisions"] = [provision for provision in document["provisions"] if provision["id"] == only.id]
     return document
-
-
-def _lines(framework: Framework, on: date) -> Iterator[str]:
-    from sanctions.frameworks import status_words, verification_words
-
-    yield from _wrapped(framework.title)
-    yield "=" * min(len(framework.title), WIDTH)
-    yield from _field("Id", framework.id + (" (your own)" if framework.overlay else ""))
-    yield from _field("Law of", framework.jurisdiction_name)
-    yield from _field("Citations", "; ".join(framework.citations))
-    yield from _field("Status", f"{status_words(framework, on)} (as of {on})")
-    for event in framework.status:
-        words = f"{event.date!s:<10}  {event.event.replace('_', ' ')}" + (f", {event.by}" if event.by else "")
-        yield from _wrapped(words + (f" ({event.note})" if event.note else "") + ("" if event.verified else " [unverified]"), 14, 26)
-    for programme in framework.programmes:
-        state = "" if programme.verified else " [unverified]"
-        yield from _field("Programme", f"[{programme.tag}] on {', '.join(programme.lists)}{state}. {programme.verification}")
-    yield from _field("Checked", verification_words(framework))
-    yield from ("", *_wrapped(framework.summary), "", *_wrapped(framework.scope), "", *_wrapped(_NO_ADVICE))
-    told: dict[tuple[str, ...], str] = {}
-    for provision in framework.provisions:
-        yield from ("", *_provision_lines(framework, provision, on, told))
-    yield from _appendix(framework)
-
-
-def _provision_lines(framework: Framework, provision: Provision, on: date, told: dict[tuple[str, ...], str]) -> Iterator[str]:
-    """One provision; consequences that an earlier one has in the same words (``told``: which → where) are referred to."""
-    head = f"{provision.id}  {provision.title}"
-    yield from _wrapped(head)
-    yield "-" * min(len(head), WIDTH)
-    yield from _field("Citation", provision.citation)
-    yield from _field("Kind", f"{provision.designation}: {provision.designation.meaning}")
-    yield from _field("Reaches", provision.reaches)
-    yield from _field("In short", provision.criterion)
-    yield from _field("Mind", provision.mental_state.meaning)
-    for number, element in enumerate(provision.elements, 1):
-        yield from _field("Questions" if number == 1 else "", f"{number}. ({element.kind}) {element.question}", hang=3)
-    yield from _consequence_lines(framework, provision, told)
-    for label, names, held in (
-        ("Exceptions", provision.exceptions, framework.exceptions),
-        ("Waivers", provision.waivers, framework.waivers),
-        ("Terms", provision.terms, framework.terms),
-    ):
-        if names:
-            yield from _field(label, ", ".join(name.replace("_", " ") for name in names if name in held))
-    if provision.related:
-        yield from _field("See also", "; ".join(provision.related))
-    yield from _field("In force", _period_words(provision, on))
-    read = "read against the text" if provision.verified else "NOT VERIFIED"
-    yield from _field("Checked", f"{read}. {provision.verification} Source: {framework.sources[provision.source].title}.")
-
-
-def _consequence_lines(framework: Framework, provision: Provision, told: dict[tuple[str, ...], str]) -> Iterator[str]:
-    from sanctions.frameworks import one_consequence
-
-    if provision.consequences in told:
-        yield from _field("What follows", f"as under {told[provision.consequences]}")
-        return
-    for number, name in enumerate(provision.consequences):
-        yield from _field("" if number else "What follows", f"- {one_consequence(framework.consequences[name])}", hang=2)
-    if provision.consequences:
-        told[provision.consequences] = provision.citation
-
-
-def _period_words(provision: Provision, on: date) -> str:
-    period = provision.in_force
-    if period is None:
-        return "never law"
-    words = f"from {period.start}" + (f" to {period.end}" if period.end else "") + (f" ({period.note})" if period.note else "")
-    return words if period.covers(on) else f"{words}: NOT LAW on {on}"
-
-
-def _appendix(framework: Framework) -> Iterator[str]:
-    """Terms, exceptions, waivers and sources, each once, after all provisions."""
-    for heading, entries in (("Terms", framework.terms), ("Exceptions", framework.exceptions), ("Waivers", framework.waivers)):
-        yield from _entries(heading, {name: (e.meaning if hasattr(e, "meaning") else e.text, e.citation) for name, e in entries.items()})
-    yield from _entries("Sources", {name: (f"{s.title}. Read: {s.read}.", s.locator) for name, s in framework.sources.items()})
-
-
-def _entries(heading: str, entries: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-    if not entries:
-        return
-    yield from ("", heading, "-" * len(heading))
-    for name, (text, citation) in entries.items():
-        yield from _wrapped(f"{name.replace('_', ' ')}: {text}" + (f" ({citation})" if citation else ""), 0, 4)
-
-
-def _field(label: str, text: str, hang: int = 0) -> Iterator[str]:
-    return _wrapped(f"{label:<14}{text}", 0, 14 + hang)
-
-
-def _wrapped(text: str, indent: int = 0, hang: int = 0) -> Iterator[str]:
-    yield from textwrap.wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * hang, break_on_hyphens=False)
 
 
 # --- check -----------------------------------------------------------------------------------------------------------

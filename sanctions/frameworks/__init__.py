@@ -12,6 +12,7 @@ from sanctions.frameworks.asking import (
     LegalBasis,
     consequence_words,
     find_framework,
+    find_law,
     for_programme,
     grounds_of,
     legal_basis,
@@ -20,8 +21,10 @@ from sanctions.frameworks.asking import (
     section_ranges,
     status_at,
     status_words,
+    still_counting,
     verification_words,
 )
+from sanctions.frameworks.coverage import TagUse, tags_on_list, unseen_tags
 from sanctions.frameworks.reading import cross_problems, load_frameworks, read_framework
 from sanctions.frameworks.records import (
     NOT_REVIEWED,
@@ -59,11 +62,13 @@ __all__ = [
     "Source",
     "Standing",
     "StatusEvent",
+    "TagUse",
     "Term",
     "Word",
     "consequence_words",
     "cross_problems",
     "find_framework",
+    "find_law",
     "for_programme",
     "grounds_of",
     "legal_basis",
@@ -74,5 +79,8 @@ __all__ = [
     "section_ranges",
     "status_at",
     "status_words",
+    "still_counting",
+    "tags_on_list",
+    "unseen_tags",
     "verification_words",
 ]

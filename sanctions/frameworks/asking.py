@@ -19,6 +19,35 @@ def find_framework(frameworks: Frameworks, key: str) -> Framework:
     return frameworks[key]
 
 
+def find_law(frameworks: Frameworks, key: str, provision: str | None = None) -> tuple[Framework, Provision | None]:
+    """What a person means by a framework's id, a programme tag or a provision's citation; with ``provision`` one of its ids.
+
+    Raises UsageError, with what there is, for what is not held, and for a tag behind which several instruments stand.
+    """
+    if provision is None:
+        for framework in frameworks.values():
+            for one in framework.provisions:
+                if one.citation == key:
+                    return framework, one
+    framework = find_framework(frameworks, key) if key in frameworks else _behind_tag(frameworks, key)
+    if provision is None:
+        return framework, None
+    for one in framework.provisions:
+        if provision in (one.id, one.citation):
+            return framework, one
+    ids = ", ".join(one.id for one in framework.provisions)
+    raise UsageError(f"{framework.id} has no provision {provision!r}. Its provisions are: {ids}.")
+
+
+def _behind_tag(frameworks: Frameworks, key: str) -> Framework:
+    behind = for_programme(frameworks, key)
+    if len(behind) > 1:
+        raise UsageError(
+            f"Behind the programme {key!r} stand several instruments: {', '.join(one.id for one in behind)}. Name one of them."
+        )
+    return behind[0] if behind else find_framework(frameworks, key)
+
+
 def status_at(framework: Framework, on: date) -> Standing:
     """How the instrument stood on that day. An event known only to the year counts from 1 January."""
     standing = Standing.NOT_YET
@@ -52,6 +81,12 @@ def _turned(past: list[StatusEvent], standing: Standing) -> PartialDate | None:
             break
         since = event.date
     return since
+
+
+def still_counting(frameworks: Frameworks, framework: Framework, on: date) -> Framework | None:
+    """The earlier text that was still the law on that day, where this one takes its place only later."""
+    earlier = frameworks.get(framework.supersedes or "")
+    return earlier if earlier and status_at(earlier, on) is Standing.IN_FORCE else None
 
 
 def provisions_at(framework: Framework, on: date) -> tuple[Provision, ...]:

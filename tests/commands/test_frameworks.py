@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sanctions.cli import cli
-from sanctions.errors import DefinitionError, UsageError
+from sanctions.errors import CoverageError, DefinitionError, UsageError
 from tests.test_frameworks import GOOD, written
 
 Run = Callable[..., Result]
@@ -104,6 +104,72 @@ def test_show_as_json_holds_the_whole_framework(run: Run) -> None:
     assert censorship["in_force"] == {"from": "2016-02-18", "to": None, "note": ""}
     law = {p["id"]: p["law_as_of"] for p in document["provisions"]}
     assert (law["104(a)(4)"], law["104(g)(1)(A)"]) == (True, False)
+
+
+def test_show_prints_one_provision_with_all_that_belongs_to_it(run: Run) -> None:
+    text = " ".join(run("show", "us_nkspea", "104(a)(4)", "--as-of", "2016-07-06").stdout.split())
+    assert text.startswith("22 U.S.C. 9214(a)(4) Censorship")
+    assert "On 2016-07-06 the text that counted was an earlier one: see us_nkspea_2016." in text
+    assert "- The President may waive case by case" in text
+    assert "- censorship: Not defined" in text
+    assert "104(a)(5)" not in text
+    assert run("show", "22 U.S.C. 9214(a)(4)", "--as-of", "2016-07-06").stdout.split() == text.split()
+    assert "an earlier one" not in run("show", "us_nkspea", "104(a)(4)", "--as-of", "2026-01-01").stdout
+
+
+def test_show_as_json_of_one_provision_holds_no_other(run: Run) -> None:
+    document = json.loads(run("show", "us_nkspea", "104(a)(4)", "--json").stdout)
+    assert [provision["id"] for provision in document["provisions"]] == ["104(a)(4)"]
+
+
+def test_show_takes_a_programme_tag(run: Run) -> None:
+    assert run("show", "DPRK3").stdout == run("show", "us_eo_13722").stdout
+
+
+def test_list_by_tag(run: Run) -> None:
+    rows = json.loads(run("list", "--tag", "DPRK", "--json").stdout)["frameworks"]
+    assert [row["id"] for row in rows] == ["un_1718", "us_eo_13551"]
+    assert "No framework stands behind the programme 'SDGT'" in run("list", "--tag", "SDGT").stdout
+
+
+def test_list_fits_a_terminal(run: Run) -> None:
+    assert max(map(len, run("list").stdout.splitlines())) <= 100
+
+
+def test_check_of_lists_without_one_is_refused(run: Run) -> None:
+    problem = run("check", "--lists").exception
+    assert isinstance(problem, CoverageError)
+    assert "No list is held" in str(problem)
+
+
+def test_check_takes_a_path_or_lists_but_not_both(run: Run, tmp_path: Path) -> None:
+    assert isinstance(run("check", str(tmp_path), "--lists").exception, UsageError)
+
+
+def held(tmp_path: Path, key: str, file: Path) -> None:
+    result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), "refresh", key, "--from", str(file)])
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.real
+def test_each_tag_of_the_real_lists_is_mapped_or_reported_with_its_count(run: Run, tmp_path: Path, real_data: Path) -> None:
+    held(tmp_path, "un_sc", real_data / "un_sc" / "un_2026-02-27.xml")
+    held(tmp_path, "us_ndaa_889", real_data / "surveillance" / "us_special_leg_section_889.csv")
+    held(tmp_path, "us_fcc_covered", real_data / "surveillance" / "fcc_covered_list_table.csv")
+    held(tmp_path, "us_dod_1260h", real_data / "surveillance" / "us_dod_1260H_chinese_milcorps.csv")
+    document = json.loads(run("check", "--lists", "--json").stdout)
+    assert document["schema"] == "sanctions.frameworks-tags/1"
+    lists = {row["list"]: row for row in document["lists"]}
+    assert {key: (row["entries"], row["tagged"], row["mapped"]) for key, row in lists.items()} == {
+        "un_sc": (1003, 1003, 155),
+        "us_ndaa_889": (5, 5, 5),
+        "us_fcc_covered": (12, 12, 12),
+        "us_dod_1260h": (234, 234, 0),
+    }
+    text = run("check", "--lists").stdout
+    assert text.startswith("17 programme tags on 4 lists held: 3 stand for an instrument that is held here, 14 for none.")
+    assert "un_sc (13): Al-Qaida 341; Taliban 140; Iran 121;" in text
+    assert "us_dod_1260h (1): NDAA 1260H 234" in text
 
 
 def test_an_unknown_id_is_a_usage_error(run: Run) -> None:
