@@ -1,4 +1,7 @@
-"""The user's own labelled hits: a party, a listed entity, and whether they are one. They say what a score is worth here."""
+"""The user's own labelled hits: a party, a listed entity, and whether they are one. They say what a score is worth here.
+
+They are read from a book, or are those that were decided in review: a decided hit is a labelled one.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from sanctions.model import Comparison, Kind, Party
 
 if TYPE_CHECKING:
     from sanctions.books import Book
+    from sanctions.ledger import Ledger
+    from sanctions.review.parties import PlacedHit
     from sanctions.screening import Screener
 
 _ENTITY_HEADINGS = ("entity id", "entity", "listed entity", "listed id", "list entry", "hit", "hit id")
@@ -24,7 +29,8 @@ _FALSE = frozenset("false no n 0 different negative".split()) | {"false positive
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled pair with what it scores now. ``row`` is the row of the book, ``kind`` the listed entity's."""
+    """One labelled pair with what it scores now. ``row`` is the row of the book or the number of the decision's entry in the
+    ledger, ``kind`` the listed entity's."""
 
     row: int
     party: Party
@@ -82,6 +88,37 @@ def read_labelled(path: Path, screener: Screener) -> LabelledBook:
         told = f" The first row: {left_out[0]}." if left_out else ""
         raise BookError(f"The book {book.name} has no row with a party, a listed entity and a verdict that could be used.{told}")
     return LabelledBook(book.name, book.sha256, tuple(pairs), tuple(left_out))
+
+
+def decided_hits(ledger: Ledger) -> LabelledBook:
+    """The hits that were decided as true matches or false positives, checks included, each compared anew by this engine.
+
+    A decision whose party stands in the ledger as keyed hashes alone cannot be compared and is left out, told.
+    """
+    from sanctions.review import Register
+    from sanctions.review.parties import placed_hits
+    from sanctions.review.words import FALSE_POSITIVE, TRUE_MATCH
+
+    pairs: list[Labelled] = []
+    left_out: list[str] = []
+    screenings: dict[str, dict[str, PlacedHit]] = {}
+    settled = [
+        one for one in Register.of(ledger).current() if one.state == "in force" and one.body.disposition in (TRUE_MATCH, FALSE_POSITIVE)
+    ]
+    # who was screened again and decided again is one pair, by its last decision
+    for decision in {(one.memory, one.body.entity): one for one in settled}.values():
+        body = decision.body
+        if body.keyed:
+            left_out.append(f"decision {decision.seq}: the ledger keeps the party as keyed hashes alone")
+            continue
+        if body.screening not in screenings:
+            screenings[body.screening] = {placed.key: placed for placed in placed_hits(ledger.screening(body.screening).results)}
+        placed = screenings[body.screening][body.key]
+        comparison = max((compare(party, placed.hit.entity) for party in placed.subject), key=lambda found: found.score)
+        same = body.disposition == TRUE_MATCH
+        pairs.append(Labelled(decision.seq, placed.result.party, body.entity, placed.hit.entity.kind, same, comparison))
+    head = ledger.head()
+    return LabelledBook("the hits decided in review", head.hash if head else "", tuple(pairs), tuple(left_out))
 
 
 def _heading(book: Book, known: Sequence[str], what: str) -> str:

@@ -30,6 +30,7 @@ SCHEMA = "sanctions.calibration/1"
 @click.option(
     "--book", type=click.Path(path_type=Path), metavar="LABELLED", help="Your own labelled hits: party, entity id, verdict (true or false)."
 )
+@click.option("--decided", is_flag=True, help="Take the hits decided in review as labelled ones.")
 @click.option(
     "--ordinary",
     type=click.Path(path_type=Path),
@@ -52,6 +53,7 @@ def command(
     *,
     output: Path | None,
     book: Path | None,
+    decided: bool,
     ordinary: Path | None,
     number: int,
     samples: int,
@@ -73,13 +75,19 @@ def command(
     Exit codes: 0 done; 1 a book or the study cannot be read or written; 2 usage;
     3 no list to search, or one that was named is not held.
     """
-    from sanctions.calibration import calibrate, read_labelled
+    from sanctions.calibration import calibrate, decided_hits, read_labelled
+    from sanctions.ledger import Ledger
 
     if output is not None and output.suffix.lower() != ".xlsx":
         raise click.UsageError(f"-o {output}: the study's name must end in .xlsx.")
+    if book and decided:
+        raise click.UsageError("--book and --decided both say which hits are labelled; give one of them.")
     ruling = ruling_of(context, policy=policy, threshold=threshold)
     screener = open_screener(context, list, None, require_current=False, catalogue=ruling.catalogue)
     labelled = read_labelled(book, screener) if book else None
+    if decided:
+        with Ledger.open(ruling.home, write=False) as ledger:
+            labelled = decided_hits(ledger)
     study = calibrate(
         screener,
         threshold=ruling.thresholds.default,
