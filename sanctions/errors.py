@@ -7,6 +7,7 @@
     ├── StoreError            1   the home folder cannot be read, written or locked
     ├── BookError             1   an officer's book cannot be read
     ├── OutputError           1   a report cannot be written where it was asked for
+    ├── ReviewError           1   a workbook of decisions is not one that can be taken in
     ├── DocumentError         1   a document to be scanned cannot be read
     ├── CaseError             1   a case folder, one of its files, or a packet is not as it should be
     ├── UsageError            2   the command or call asks for something that does not exist
@@ -51,6 +52,10 @@ class OutputError(SanctionsError):
 
 class CaseError(SanctionsError):
     """A case folder, one of its files, or a packet is not as it should be. The message names file and key."""
+
+
+class ReviewError(SanctionsError):
+    """A workbook of decisions is of another home, was changed where it may not be, or is none at all. Nothing of it is recorded."""
 
 
 class DocumentError(SanctionsError):

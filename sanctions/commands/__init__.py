@@ -13,6 +13,7 @@ COMMANDS = {
     "rescreen": "Screen the book kept again and write what is new, changed and closed.",
     "scan": "Find every listed name in documents: text, HTML, PDF, DOCX.",
     "report": "Write a report of a past screening, from the ledger alone.",
+    "review": "Decide hits in Excel and take the decisions in; check, list and sample them.",
     "policy": "Write, show, check and record the screening policy.",
     "audit": "Verify, read and export the ledger of what was screened and decided.",
     "case": "Keep a case: exhibits, facts, what they show of the law, report and packet.",

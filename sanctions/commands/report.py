@@ -256,7 +256,7 @@ def _recorded(recorded: Recorded) -> str:
 def _write_workbook(recorded: Recorded, output: Path, home: Home, standings: Mapping[str, Standing]) -> None:
     from sanctions.workbook import BookNotes, write_report
 
-    frameworks, features, definitions = _references(recorded.reference, home)
+    frameworks, features, definitions = references_of(recorded.reference, home)
     write_report(
         recorded.screening,
         output,
@@ -269,7 +269,7 @@ def _write_workbook(recorded: Recorded, output: Path, home: Home, standings: Map
     )
 
 
-def _references(reference: Any, home: Home) -> tuple[Frameworks, list[FeatureNote], Mapping[str, ListDefinition]]:
+def references_of(reference: Any, home: Home) -> tuple[Frameworks, list[FeatureNote], Mapping[str, ListDefinition]]:
     """The law, features and definitions as recorded; today's, with a note, where the record has none."""
     from sanctions.catalogue import ListDefinition
     from sanctions.commands.reports import feature_notes

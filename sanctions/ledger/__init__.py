@@ -6,9 +6,9 @@ that are hashed, so that anybody can check an export without this package.
 
 from __future__ import annotations
 
-from sanctions.ledger.book import Ledger, Reference
+from sanctions.ledger.book import Draft, Ledger, Reference
 from sanctions.ledger.chain import KINDS, Entry, Head
 from sanctions.ledger.database import UnwritableLedgerError
 from sanctions.ledger.verification import Verification, verify
 
-__all__ = ["KINDS", "Entry", "Head", "Ledger", "Reference", "UnwritableLedgerError", "Verification", "verify"]
+__all__ = ["KINDS", "Draft", "Entry", "Head", "Ledger", "Reference", "UnwritableLedgerError", "Verification", "verify"]

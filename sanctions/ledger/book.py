@@ -147,6 +147,10 @@ class Ledger:
         found = next(self.entries(first=seq, last=seq, kind="hit"), None)
         return screenings.hit_of(found) if found else None
 
+    def hit_places(self, id: str) -> list[int]:
+        """The numbers of the entries of a screening's hits, in the order of its results, alerts before recorded ones."""
+        return [entry.seq for entry in self.entries(kind="hit", subject=id)]
+
     def listings(self, id: str) -> dict[str, tuple[Entity, ...]]:
         """The other listings of the targets of a screening's hits, by the hit's entity, as they were that day."""
         return screenings.listings_of(self.entries(kind="targets", subject=id))

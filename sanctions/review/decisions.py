@@ -39,7 +39,7 @@ class DispositionBody(msgspec.Struct, frozen=True, kw_only=True):
     ``key`` is the hit's within the screening, ``hit`` the number of its entry, which holds both sides as they were
     compared. ``basis`` is the party's data, as keyed hashes where ``keyed``. ``user`` is the system's user that recorded
     it for ``maker``; ``check`` says that a second person must agree; ``policy`` is the hash of the policy that says so;
-    ``source`` is the SHA-256 of the workbook that it was read from.
+    ``source`` is the SHA-256 of the workbook that it was read from, ``given`` the digest of the answers that stood there.
     """
 
     schema: str = DISPOSITION_SCHEMA
@@ -69,6 +69,7 @@ class DispositionBody(msgspec.Struct, frozen=True, kw_only=True):
     basis: Basis = ()
     keyed: bool = False
     source: str | None = None
+    given: str = ""
 
 
 class ApprovalBody(msgspec.Struct, frozen=True, kw_only=True):
