@@ -196,7 +196,7 @@ def _paper(ledger: Ledger, wanted: Wanted, home: Home) -> Paper:
     id = wanted.screenings[0]
     recorded = ledger.recorded(id)
     entry = next(ledger.entries(kind="screening", subject=id))
-    frameworks, _, definitions = _references(recorded.reference, home)
+    frameworks, _, definitions = references_of(recorded.reference, home)
     return Paper(
         screening=recorded.screening,
         recorded=recorded.time,
