@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sanctions.home import Home
     from sanctions.ledger import Ledger
     from sanctions.ledger.screenings import Recorded
-    from sanctions.model import Result, Screening
+    from sanctions.model import Result
     from sanctions.review import Standing
     from sanctions.workbook.contents import FeatureNote
     from sanctions.workbook.papers import Paper
@@ -183,7 +183,7 @@ def _write_paper(wanted: Wanted, home: Home) -> None:
     else:
         from sanctions.workbook.alert import write_alert
 
-        write_alert(paper, _of_hits(paper.screening, wanted) or _party(paper, wanted, home), wanted.output, hits=wanted.hits)
+        write_alert(paper, _of_hits(paper, wanted) or _party(paper, wanted, home), wanted.output, hits=wanted.hits)
     _tell(wanted, f"({wanted.kind} of {paper.screening.id}, recorded {paper.recorded:%Y-%m-%d %H:%M} UTC by {paper.recorder})")
 
 
@@ -223,17 +223,17 @@ def _party(paper: Paper, wanted: Wanted, home: Home) -> Result:
     return result_of(paper.screening, wanted.party, token=token)
 
 
-def _of_hits(screening: Screening, wanted: Wanted) -> Result | None:
+def _of_hits(paper: Paper, wanted: Wanted) -> Result | None:
     """The party whose hits are asked for. Raises UsageError for a hit that there is not, or hits of several parties."""
     from sanctions.errors import UsageError
     from sanctions.workbook.contents import findings
 
-    found = {one.number: one.result for one in findings(screening)}
+    found = {one.number: one.result for one in findings(paper.screening, paper.remembered)}
     if missing := [number for number in wanted.hits if number not in found]:
         raise UsageError(
-            f"{screening.id} has no hit {', '.join(missing)}. Its hits are H0001 to {list(found)[-1]}."
+            f"{paper.screening.id} has no hit {', '.join(missing)}. Its hits are H0001 to {list(found)[-1]}."
             if found
-            else f"{screening.id} has no hit."
+            else f"{paper.screening.id} has no hit."
         )
     results = {id(found[number]): found[number] for number in wanted.hits}
     if len(results) > 1:

@@ -230,7 +230,7 @@ def _write_steps(sheet: Sheet, last: Decision | None) -> None:
 
 def _write_history(sheet: Sheet, one: Decided) -> None:
     sheet.section("Decisions and their history")
-    if one.remembered and one.remembered.words:
+    if one.remembered.words:
         sheet.across(f"On the day of the screening: {one.remembered.state}. {one.remembered.sentence()}", "prose")
     if not one.history:
         sheet.across("Nothing is recorded until the moment named on the sheet Alert.", "prose")

@@ -55,7 +55,9 @@ _NOT_OFAC = "not OFAC's: not counted here"
 
 def write_follow_up(paper: Paper, path: Path) -> None:
     """Write the follow-up of a screening's true matches. Raises OutputError if it cannot be written."""
-    matches = list({(one.memory, one.finding.hit.entity.id): one for one in reversed(decided(paper)) if one.true_match}.values())[::-1]
+    matches = list(
+        {(one.remembered.memory, one.finding.hit.entity.id): one for one in reversed(decided(paper)) if one.true_match}.values()
+    )[::-1]
     with written_beside(path) as part, Book(Furniture(report=paper.screening.id, notice=words.notice(paper.screening))) as book:
         _write_duties(book, paper, matches)
         write_listing(book, _listing(), (_row(one) for one in matches))

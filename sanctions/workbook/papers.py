@@ -16,7 +16,6 @@ from sanctions.frameworks import Frameworks
 from sanctions.model import Party, Result, Screening
 from sanctions.review.decisions import Decision, Register
 from sanctions.review.memory import Standing
-from sanctions.review.parties import PlacedHit, memory_key, placed_hits
 from sanctions.review.words import FALSE_POSITIVE, TRUE_MATCH
 from sanctions.version import __version__
 from sanctions.workbook import words
@@ -42,9 +41,9 @@ class Paper:
     until: datetime
     again: str
     frameworks: Frameworks
+    remembered: Mapping[str, Standing]
     definitions: Mapping[str, ListDefinition] = field(default_factory=dict)
     notes: BookNotes | None = None
-    remembered: Mapping[str, Standing] = field(default_factory=dict)
     named: str | None = None
 
 
@@ -52,16 +51,14 @@ class Paper:
 class Decided:
     """A hit with every decision about this party and this target, the oldest first, in whichever screening it was made.
 
-    ``key`` is the hit's within its screening, ``memory`` the party's in the ledger; ``remembered`` is what earlier decisions said
-    of it on the day.
+    ``key`` is the hit's within its screening; ``remembered`` is what earlier decisions said of it on the day.
     """
 
     finding: Finding
     key: str
-    memory: str
     screening: str
     history: Sequence[Decision]
-    remembered: Standing | None = None
+    remembered: Standing
 
     @property
     def last(self) -> Decision | None:
@@ -71,7 +68,7 @@ class Decided:
     def clears(self) -> bool:
         """Whether the hit is settled as a false positive: decided so itself, or remembered so with nothing changed since."""
         last = self.last
-        remembered = self.remembered is not None and not self.remembered.open
+        remembered = not self.remembered.open
         if last is None:
             return remembered
         return last.clears and ((last.body.screening, last.body.key) == (self.screening, self.key) or remembered)
@@ -97,31 +94,22 @@ class Decided:
         """The decision that holds with who, when and why; "–" where there is none."""
         if self.last is not None:
             return self.last.sentence()
-        return (self.remembered.sentence() if self.remembered else "") or "–"
+        return self.remembered.sentence() or "–"
 
 
 def decided(paper: Paper, results: Iterable[Result] | None = None) -> list[Decided]:
     """Every hit of the screening, or of some of its results, with what was decided of it; numbered as in the full report."""
-    placed = {(id(one.result), id(one.hit)): one for one in placed_hits(paper.screening.results)}
     wanted = None if results is None else {id(result) for result in results}
-    return [
-        _decided(paper, found, placed[id(found.result), id(found.hit)])
-        for found in findings(paper.screening)
-        if wanted is None or id(found.result) in wanted
-    ]
+    found = findings(paper.screening, paper.remembered)
+    return [_decided(paper, one) for one in found if wanted is None or id(one.result) in wanted]
 
 
-def _decided(paper: Paper, found: Finding, placed: PlacedHit) -> Decided:
+def _decided(paper: Paper, found: Finding) -> Decided:
+    key = found.key.rpartition("/")[2]
+    remembered = paper.remembered[key]
     same = {found.hit.entity.id, *found.hit.copies}
-    memory = memory_key(placed)
-    return Decided(
-        finding=found,
-        key=placed.key,
-        memory=memory,
-        screening=paper.screening.id,
-        history=[one for one in paper.register.of_party(memory) if one.body.entity in same],
-        remembered=paper.remembered.get(placed.key),
-    )
+    history = [one for one in paper.register.of_party(remembered.memory) if one.body.entity in same]
+    return Decided(finding=found, key=key, screening=paper.screening.id, history=history, remembered=remembered)
 
 
 def result_of(screening: Screening, asked: str, *, token: str | None = None) -> Result:
