@@ -73,7 +73,7 @@ def standing_document(standing: Standing | None) -> dict[str, Any]:
 
 def hit_document(hit: Hit) -> dict[str, Any]:
     """``name`` is the entity's primary name, ``matched_name`` the listed name that agrees best with ``asked``; ``right_share`` is
-    how often such hits are right, or null where that is not known."""
+    how often such hits are right, or null where that is not known; ``ofac_score`` is null unless it was asked for."""
     entity, comparison = hit.entity, hit.comparison
     matched = comparison.matched
     return {
@@ -93,6 +93,7 @@ def hit_document(hit: Hit) -> dict[str, Any]:
         "copies": list(hit.copies),
         "right_share": hit.right_share,
         "right_basis": hit.right_basis,
+        "ofac_score": hit.ofac_score,
     }
 
 

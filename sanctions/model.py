@@ -308,7 +308,8 @@ class Hit:
     ``role`` is None for the party itself, else the role of the related person that was hit (``subject``).
     ``copies`` are ids of the same target on lists that republish this one (the CSL's copy of OFAC's).
     ``right_share`` is how often hits of its kind were right when it was made, from 0 to 1, and ``right_basis`` what that rests
-    on (matching.meaning); None where it was not measured.
+    on (matching.meaning); None where it was not measured. ``ofac_score`` is the score that OFAC's own search tool would show,
+    0 to 100 (matching.ofac_tool); None where it was not asked for.
     """
 
     entity: Entity
@@ -319,6 +320,7 @@ class Hit:
     copies: tuple[str, ...] = ()
     right_share: float | None = None
     right_basis: str = ""
+    ofac_score: int | None = None
 
     @property
     def score(self) -> float:

@@ -104,6 +104,12 @@ class Expected(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     listed_per_million: int = 1000
 
 
+class Reports(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``ofac_score``: whether hits also show the score of OFAC's own search tool (matching.ofac_tool)."""
+
+    ofac_score: bool = False
+
+
 class Person(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody who decides. ``user`` is the name that the system knows them by."""
 
@@ -123,6 +129,7 @@ class Rules(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     four_eyes: FourEyes = FourEyes()
     decisions: Decisions = Decisions()
     book: Expected = Expected()
+    reports: Reports = Reports()
     people: tuple[Person, ...] = ()
 
 
@@ -256,6 +263,8 @@ def terms(rules: Rules, *, threshold: float | None = None, weak_aliases: bool = 
     yield f"Records are kept for {rules.records.retention_years} years, parties by {_PRIVACY[rules.records.privacy]}."
     yield from _decision_terms(rules)
     yield f"What scores are worth is told as of a book of which {rules.book.listed_per_million:,} in a million parties are listed."
+    if rules.reports.ofac_score:
+        yield "Hits also show the score that OFAC's own search tool is documented to give."
     if rules.people:
         yield "People: " + "; ".join(f"{one.name} ({', '.join(one.roles) or 'no role'})" for one in rules.people) + "."
 

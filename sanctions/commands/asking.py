@@ -19,10 +19,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def screening_options(function: F) -> F:
-    """--list, --threshold, --as-of, --weak-aliases, --require-current, --fail-on-hit."""
+    """--list, --threshold, --as-of, --weak-aliases, --ofac-score, --require-current, --fail-on-hit."""
     for option in (
         click.option("--fail-on-hit", is_flag=True, help="Exit with 4 if there is an alert."),
         click.option("--require-current", is_flag=True, help="Refuse (exit 3) if a list searched is stale or a defined one is missing."),
+        click.option("--ofac-score", is_flag=True, help="Also show the score, 0 to 100, of OFAC's own search tool as documented."),
         click.option("--weak-aliases", is_flag=True, help="Alert on weak aliases alone, too; otherwise they are recorded."),
         click.option("--as-of", metavar="TIME", help="Answer from the copies held then (ISO 8601; a date means its end, UTC)."),
         click.option(

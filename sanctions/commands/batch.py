@@ -62,6 +62,7 @@ def command(
     threshold: float | None,
     as_of: str | None,
     weak_aliases: bool,
+    ofac_score: bool,
     require_current: bool,
     fail_on_hit: bool,
     policy: Path | None,
@@ -81,7 +82,7 @@ def command(
 
     if output.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"-o {output}: the report's name must end in {', '.join(SUFFIXES)}.")
-    ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases)
+    ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases, ofac_score=ofac_score)
     opened = open_book(book, columns=_mapping(columns), sheet=sheet, month_first=month_first)
     screener = open_screener(context, list, as_of, require_current=require_current, catalogue=ruling.catalogue)
     screening = run_book(

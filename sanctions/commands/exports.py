@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "party_id", "party", "row", "status", "reason", "role", "score", "band", "hit_status", "entity", "list", "kind",
-    "name", "matched_name", "programmes", "listed_on", "url", "reasons", "decision", "decided",
+    "name", "matched_name", "programmes", "listed_on", "url", "reasons", "decision", "decided", "ofac_score",
 )  # fmt: skip
 
 
@@ -92,7 +92,10 @@ def _rows(screening: Screening, standings: Mapping[str, Standing]) -> Iterator[d
         if not hits:
             yield party
         for hit in hits:
-            fields = {key: hit[key] for key in ("role", "score", "entity", "list", "kind", "name", "matched_name", "listed_on", "url")}
+            fields = {
+                key: hit[key]
+                for key in ("role", "score", "entity", "list", "kind", "name", "matched_name", "listed_on", "url", "ofac_score")
+            }
             reasons = "; ".join(f"{r['points']:+.4f} {r['feature']}: {r['detail']}" for r in hit["reasons"])
             programmes = "; ".join(hit["programmes"])
             yield {

@@ -16,6 +16,7 @@ from sanctions.catalogue import Catalogue
 from sanctions.commands.shared import catalogue_of, home_of, note
 from sanctions.errors import DefinitionError
 from sanctions.matching.meaning import own_or_measured, valued
+from sanctions.matching.ofac_tool import with_ofac_scores
 from sanctions.policy import Policy, Thresholds, load_policy
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Ruling:
     catalogue: Catalogue
     threshold: float | None = None
     weak: bool = False
+    ofac: bool = False
 
     @property
     def thresholds(self) -> Thresholds:
@@ -70,10 +72,18 @@ class Ruling:
     def applied(self, screening: Screening) -> Screening:
         """The screening with the policy that it was made under, and with what its scores are worth."""
         meaning, listed_share = own_or_measured(self.home.meaning), self.policy.rules.book.listed_per_million / 1e6
-        return replace(valued(screening, meaning, listed_share), policy=self.in_force(screening.coverage))
+        found = replace(valued(screening, meaning, listed_share), policy=self.in_force(screening.coverage))
+        return with_ofac_scores(found) if self.ofac or self.policy.rules.reports.ofac_score else found
 
 
-def ruling_of(context: click.Context, *, policy: Path | None = None, threshold: float | None = None, weak_aliases: bool = False) -> Ruling:
+def ruling_of(
+    context: click.Context,
+    *,
+    policy: Path | None = None,
+    threshold: float | None = None,
+    weak_aliases: bool = False,
+    ofac_score: bool = False,
+) -> Ruling:
     """The policy of the home, or the trial's, with the command's own options. Raises DefinitionError."""
     home = home_of(context)
     catalogue = catalogue_of(home)
@@ -83,7 +93,7 @@ def ruling_of(context: click.Context, *, policy: Path | None = None, threshold: 
         key: msgspec.structs.replace(one, stale_after_hours=min(hours.get(key, one.stale_after_hours), one.stale_after_hours))
         for key, one in catalogue.items()
     }
-    return Ruling(home=home, policy=found, catalogue=Catalogue(strict), threshold=threshold, weak=weak_aliases)
+    return Ruling(home=home, policy=found, catalogue=Catalogue(strict), threshold=threshold, weak=weak_aliases, ofac=ofac_score)
 
 
 def system_user() -> str:

@@ -51,6 +51,7 @@ def command(
     threshold: float | None,
     as_of: str | None,
     weak_aliases: bool,
+    ofac_score: bool,
     require_current: bool,
     fail_on_hit: bool,
     policy: Path | None,
@@ -68,7 +69,7 @@ def command(
     """
     if not names and not id:
         raise click.UsageError("Give a name, or an identifier with --id.")
-    ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases)
+    ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases, ofac_score=ofac_score)
     asked = names or ("",)
     parties = [party_of(name, kind=kind, countries=country, birth_dates=birth_date, gender=gender, identifiers=id) for name in asked]
     screener = open_screener(context, list, as_of, require_current=require_current, catalogue=ruling.catalogue)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from sanctions.countries import country_name
 from sanctions.frameworks import legal_basis
-from sanctions.model import Entity, Name, Reason, Result
+from sanctions.matching.ofac_tool import NOTE
+from sanctions.model import Entity, Hit, Name, Reason, Result
 from sanctions.review.decisions import Decision
 from sanctions.review.words import DISPOSITIONS, STEPS
 from sanctions.workbook import words
@@ -100,6 +101,7 @@ def _write_hit(book: Book, paper: Paper, one: Decided) -> None:
         ["label", "score", "text", "text"],
         spans=(1, 1, 1, 2),
     )
+    facts(sheet, _worth(hit))
     sheet.section("Both records side by side")
     sheet.row(["", "Asked", "Listed", "Agreement"], ["header"] * 4, spans=(1, 1, 1, 2))
     for row in _records(one):
@@ -118,6 +120,14 @@ def _write_hit(book: Book, paper: Paper, one: Decided) -> None:
         sheet,
         (f"One of: {', '.join(DISPOSITIONS)}", "Reasons", "Decided by (name)", "Date", "Signature", "Checked by (name)", "Date of check"),
     )
+
+
+def _worth(hit: Hit) -> Iterator[tuple[str, Value]]:
+    """What such a score is worth, and what OFAC's own tool is said to give, where they were measured."""
+    if hit.right_share is not None:
+        yield "Right of 100", f"{round(100 * hit.right_share)} of a hundred hits alike: {hit.right_basis}"
+    if hit.ofac_score is not None:
+        yield "OFAC tool", f"{hit.ofac_score} of 100: {NOTE}"
 
 
 def _records(one: Decided) -> Iterator[list[Value]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from openpyxl.utils import get_column_letter
 
@@ -29,6 +30,7 @@ PROTECTED = (
     Column("Score", 8, "score"),
     Column("Band", 10),
     Column("Right of 100", 10, "integer"),
+    Column("OFAC tool", 8, "integer", hidden=True),
     Column("Status", 12),
     Column("Decided before", 34),
     Column("Why", 50),
@@ -75,10 +77,11 @@ def write_hits(
     """Writes the sheet; alerts first, then what is only recorded, in grey."""
     recorded = sum(finding.recorded for finding in found)
     cleared = sum(finding.cleared and not finding.recorded for finding in found)
+    asked_ofac = any(finding.hit.ofac_score is not None for finding in found)
     listing = Listing(
         title="Hits",
         table="Hits",
-        columns=COLUMNS,
+        columns=tuple(replace(column, hidden=False) if column.heading == "OFAC tool" and asked_ofac else column for column in COLUMNS),
         intro=(
             "One row a hit; the party with the strongest hit first. A hit is a similarity: decide each in the yellow columns. "
             f"Bands: {words.bands(screening)}.",
@@ -120,6 +123,7 @@ def hit_row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, 
         hit.score,
         name_band if finding.recorded or finding.cleared else Styled(name_band, f"band_{name_band}"),
         round(100 * hit.right_share) if hit.right_share is not None else "–",
+        hit.ofac_score if hit.ofac_score is not None else "–",
         words.status(finding) if not _reopened(finding) else Styled(words.status(finding), "caution"),
         (finding.standing.sentence() if finding.standing else "") or "–",
         tuple(f"{reason.points:+.4f}  {reason.detail}" for reason in hit.comparison.reasons),

@@ -6,6 +6,7 @@ import platform
 from collections.abc import Sequence
 from datetime import datetime
 
+from sanctions.matching import ofac_tool
 from sanctions.model import Screening
 from sanctions.version import __version__
 from sanctions.workbook import words
@@ -48,6 +49,7 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         ("Threshold", f"{words.threshold(screening)}: a comparison at or above it is a hit"),
         ("Bands", f"{words.bands(screening)}; they order the work and decide nothing"),
         ("Right of 100", _worth(screening)),
+        *([("OFAC tool", ofac_tool.NOTE)] if _asked_ofac(screening) else []),
         *_policy(screening),
         (
             "Weak aliases",
@@ -58,6 +60,10 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         *([("SHA-256 of the book", notes.sha256)] if notes and notes.sha256 else []),
         ("This workbook", "holds no formula and no macro; the only live links are those to its own sheets and to publishers' pages"),
     ]
+
+
+def _asked_ofac(screening: Screening) -> bool:
+    return any(hit.ofac_score is not None for result in screening.results for hit in (*result.hits, *result.recorded))
 
 
 def _worth(screening: Screening) -> str:

@@ -167,7 +167,7 @@ def test_compare(home: Home) -> None:
     done = run(home, "compare", "김정은", "KIM, Jong Un", "--kind", "person")
     assert done.returncode == 0
     assert "a hit at 0.80" in done.stdout
-    document = json.loads(run(home, "compare", "Kim Jong Un", "Kim Jong Il", "--json", "--officers-score").stdout)
+    document = json.loads(run(home, "compare", "Kim Jong Un", "Kim Jong Il", "--json", "--ofac-score").stdout)
     assert document["score"] < 0.8
-    assert document["officers_score"] == 100  # the tool drops words of two letters
+    assert document["ofac_score"] == 100  # the tool drops words of two letters
     assert round(sum(reason["points"] for reason in document["reasons"]), 4) == document["score"]

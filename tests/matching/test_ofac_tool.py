@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions.matching.officers_tool import officers_score, soundex
+from sanctions.matching.ofac_tool import ofac_score, soundex
 
 CASES = [
     # asked, names of the listed target, least and greatest score, why
@@ -39,12 +39,12 @@ CASES = [
 
 @pytest.mark.parametrize(("asked", "listed", "least", "greatest", "why"), CASES, ids=[f"{case[0]} / {case[1]}" for case in CASES])
 def test_scores_that_the_tool_shows(asked: str, listed: list[str], least: int, greatest: int, why: str) -> None:
-    assert least <= officers_score(asked, listed) <= greatest, why
+    assert least <= ofac_score(asked, listed) <= greatest, why
 
 
 def test_whole_strings_are_compared_only_where_they_begin_alike() -> None:
     # one part on the asked side, so that both ways compare the same letters
-    assert officers_score("GEORGEBUSH", ["GEORGE BUSH"]) > officers_score("BUSHGEORGE", ["GEORGE BUSH"])
+    assert ofac_score("GEORGEBUSH", ["GEORGE BUSH"]) > ofac_score("BUSHGEORGE", ["GEORGE BUSH"])
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,6 @@ def test_soundex_as_the_archives_print_it(word: str, code: str) -> None:
 
 @given(st.text(max_size=40), st.lists(st.text(max_size=40), max_size=4))
 def test_any_text_has_a_score_and_more_aliases_never_lower_it(asked: str, listed: list[str]) -> None:
-    score = officers_score(asked, listed)
+    score = ofac_score(asked, listed)
     assert 0 <= score <= 100
-    assert officers_score(asked, [*listed, "KIM JONG UN"]) >= score
+    assert ofac_score(asked, [*listed, "KIM JONG UN"]) >= score

@@ -22,8 +22,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Jaro
+
+from sanctions.model import Hit, Result, Screening
 
 LEAST_LIKENESS = 0.5
 """A part whose best partner is less alike than this counts nothing."""
@@ -35,17 +38,37 @@ PREFIX_LETTERS = 4
 PREFIX_WEIGHT = 0.1
 """Winkler's bonus: a tenth of what is missing to 1, for each equal letter at the beginning, up to four."""
 
+NOTE = (
+    "the score, 0 to 100, that OFAC's own search tool is documented to show for the name asked (FAQ 246 to 249): Jaro-Winkler and Soundex, "
+    "of the whole name and of its parts, the higher of the two, best over all of the entry's names. It looks at names alone, leaves out "
+    "words of one or two letters and costs nothing for what else the listed name has, so that different people can have 100. It is worked "
+    "out from what is published of a tool that cannot be examined, and may differ by a few points. It decides nothing here"
+)
+"""What the score is and what it is not, for a report."""
+
 _NOT_IN_WORDS = re.compile(r"[^\w\s-]|_")
 _CODES = {letter: digit for digit, letters in enumerate(("BFPV", "CGJKQSXZ", "DT", "L", "MN", "R"), start=1) for letter in letters}
 
 
-def officers_score(asked: str, listed: Sequence[str]) -> int:
+def ofac_score(asked: str, listed: Sequence[str]) -> int:
     """The likeness of a name to the best of a listed target's names, 0 to 100, as OFAC's search tool would show it.
 
     Not symmetric: the asked name's parts are looked for in the listed name, not the reverse. 0 where either side has
     no letter or digit.
     """
     return round(100 * max((max(_whole(asked, name), _by_parts(asked, name)) for name in listed), default=0.0))
+
+
+def with_ofac_scores(screening: Screening) -> Screening:
+    """The screening with that score on every hit, of the asked name that agreed best."""
+
+    def scored(hit: Hit) -> Hit:
+        return replace(hit, ofac_score=ofac_score(hit.comparison.asked, [name.full for name in hit.entity.names]))
+
+    def of(result: Result) -> Result:
+        return replace(result, hits=tuple(map(scored, result.hits)), recorded=tuple(map(scored, result.recorded)))
+
+    return replace(screening, results=tuple(of(result) if result.hits or result.recorded else result for result in screening.results))
 
 
 def _whole(asked: str, listed: str) -> float:
