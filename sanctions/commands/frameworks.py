@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -114,6 +114,30 @@ def check_command(context: click.Context, path: Path | None, *, lists: bool, jso
         context.exit(1)
 
 
+@command.command(name="copy")
+@click.argument("framework", metavar="ID")
+@click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_context
+def copy_command(context: click.Context, framework: str, target: Path) -> None:
+    """Begin a framework of your own: write the file of ID, comments and all, to FILE, whose name becomes its id."""
+    from sanctions.frameworks import copy_framework
+
+    copy_framework(framework, target, home_of(context).frameworks)
+    click.echo(f"Written: {target}, with the text of {framework}. Change it; then: sanctions frameworks check {target}")
+
+
+@command.command(name="add")
+@click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--replace", is_flag=True, help="Put it in the place of your own file of that id.")
+@click.pass_context
+def add_command(context: click.Context, path: Path, *, replace: bool) -> None:
+    """Add a framework of your own, once nothing is wrong in it: from then on reports and cases use it."""
+    from sanctions.frameworks import add_framework
+
+    place = add_framework(path, home_of(context).frameworks, replace=replace)
+    click.echo(f"Added: {place}. Read it with: sanctions frameworks show {path.stem}. To take it out again, delete that file.")
+
+
 def _check_lists(context: click.Context, *, json: bool) -> None:
     from sanctions.commands.framework_tags import tag_document, tag_lines, tags_held
 
@@ -175,40 +199,26 @@ def _document(framework: Framework, on: date, only: Provision | None) -> dict[st
 
 def _checked(context: click.Context, path: Path | None) -> Iterator[dict[str, Any]]:
     """One mapping a file: its name, what state it is in, and its problems."""
-    from sanctions.data import data_folder
+    from sanctions.frameworks import framework_files, sound_frameworks
 
     overlay = home_of(context).frameworks
     if path is None:
-        files = [*sorted((data_folder("reports") / "frameworks").glob("*.toml")), *sorted(overlay.glob("*.toml"))]
+        files = [*framework_files().values(), *sorted(overlay.glob("*.toml"))]
     else:
         files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files:
         raise UsageError(f"There is no framework file (*.toml) in {path}.")
-    held = _sound(sorted((data_folder("reports") / "frameworks").glob("*.toml"))) | _sound(sorted(overlay.glob("*.toml"))) | _sound(files)
+    held = sound_frameworks(overlay, files)
     for file in files:
         yield _check_one(file, held)
 
 
-def _sound(files: list[Path]) -> dict[str, Framework]:
-    """The frameworks of those files that can be read by themselves, by id."""
-    from sanctions.frameworks import read_framework
-
-    found = {}
-    for file in files:
-        try:
-            found[file.stem] = read_framework(file)
-        except DefinitionError:
-            continue  # its faults are told when the file itself is checked
-    return found
-
-
-def _check_one(file: Path, held: Mapping[str, Framework]) -> dict[str, Any]:
-    from sanctions.frameworks import cross_problems, read_framework, verification_words
+def _check_one(file: Path, held: Frameworks) -> dict[str, Any]:
+    from sanctions.frameworks import problems_among, read_framework, verification_words
 
     try:
         framework = read_framework(file)
     except DefinitionError as problem:
         lines = [line.removeprefix(f"{file}: ") for line in str(problem).splitlines()]
         return {"file": file.name, "state": "faulty", "problems": lines}
-    problems = [sentence for key, sentence in cross_problems(held) if key == framework.id]
-    return {"file": file.name, "state": verification_words(framework), "problems": problems}
+    return {"file": file.name, "state": verification_words(framework), "problems": list(problems_among(file, framework, held))}

@@ -25,7 +25,8 @@ from sanctions.frameworks.asking import (
     verification_words,
 )
 from sanctions.frameworks.coverage import TagUse, tags_on_list, unseen_tags
-from sanctions.frameworks.reading import cross_problems, load_frameworks, read_framework
+from sanctions.frameworks.own import add_framework, copy_framework, problems_among, sound_frameworks
+from sanctions.frameworks.reading import framework_files, load_frameworks, read_framework
 from sanctions.frameworks.records import (
     NOT_REVIEWED,
     Consequence,
@@ -65,18 +66,22 @@ __all__ = [
     "TagUse",
     "Term",
     "Word",
+    "add_framework",
     "consequence_words",
-    "cross_problems",
+    "copy_framework",
     "find_framework",
     "find_law",
     "for_programme",
+    "framework_files",
     "grounds_of",
     "legal_basis",
     "load_frameworks",
     "one_consequence",
+    "problems_among",
     "provisions_at",
     "read_framework",
     "section_ranges",
+    "sound_frameworks",
     "status_at",
     "status_words",
     "still_counting",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -17,7 +16,14 @@ from sanctions.countries import country_code
 from sanctions.data import data_folder
 from sanctions.errors import DefinitionError
 from sanctions.frameworks.records import UNIONS, Framework, Frameworks, Provision
-from sanctions.frameworks.words import WITHOUT_ELEMENTS, Designation
+from sanctions.frameworks.shape import shape_problems
+from sanctions.frameworks.words import WITHOUT_ELEMENTS, Designation, Event
+
+
+def framework_files(overlay: Path | None = None) -> dict[str, Path]:
+    """The shipped framework files by id, and those of ``overlay`` (if that folder exists) in their place or besides."""
+    folders = [data_folder("reports") / "frameworks", *([overlay] if overlay else [])]
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
 
 
 def load_frameworks(overlay: Path | None = None) -> Frameworks:
@@ -25,7 +31,7 @@ def load_frameworks(overlay: Path | None = None) -> Frameworks:
 
     Raises DefinitionError, naming the file, for a file that is not exactly as it should be.
     """
-    paths = {path.stem: path for path in sorted((data_folder("reports") / "frameworks").glob("*.toml"))}
+    paths = framework_files()
     found = {key: read_framework(path) for key, path in paths.items()}
     if overlay is not None and overlay.is_dir():
         for path in sorted(overlay.glob("*.toml")):
@@ -47,10 +53,9 @@ def read_framework(path: Path) -> Framework:
         raw = _tidied(tomllib.loads(path.read_bytes().decode("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as problem:
         raise DefinitionError(f"{path}: this cannot be read as TOML: {problem}.") from None
-    try:
-        framework = msgspec.convert(raw, type=Framework, builtin_types=(date,))
-    except msgspec.ValidationError as problem:
-        raise DefinitionError(f"{path}: this is not a framework: {_place_named(str(problem), raw)}.") from None
+    if problems := list(shape_problems(raw)):
+        raise DefinitionError("\n".join(f"{path}: {problem}" for problem in problems))
+    framework = msgspec.convert(raw, type=Framework, builtin_types=(date,))
     if problems := list(_problems(framework, path)):
         raise DefinitionError("\n".join(f"{path}: {problem}" for problem in problems))
     return framework
@@ -68,16 +73,6 @@ def _tidied(value: Any) -> Any:
     return value
 
 
-def _place_named(problem: str, raw: Any) -> str:
-    """The problem with the provision's own id beside its number in the file."""
-    place = re.search(r"\$\.provisions\[(\d+)\]", problem)
-    if not place:
-        return problem
-    provision = raw["provisions"][int(place[1])]
-    name = provision.get("id") if isinstance(provision, dict) else None
-    return problem.replace(place[0], f"{place[0]} (provision {name})") if name else problem
-
-
 def _problems(framework: Framework, path: Path) -> Iterator[str]:
     """What is wrong inside one file, each as a sentence."""
     if framework.id != path.stem:
@@ -90,6 +85,7 @@ def _problems(framework: Framework, path: Path) -> Iterator[str]:
     if not framework.citations or not framework.status or not framework.provisions:
         yield "a framework needs at least one of each: citations, [[status]], [[provisions]]."
     yield from _status_problems(framework)
+    yield from _law_problems(framework)
     yield from _repeated("the provision id", (p.id for p in framework.provisions))
     yield from _repeated("the citation", (p.citation for p in framework.provisions))
     yield from _repeated("the programme", (p.tag for p in framework.programmes))
@@ -114,6 +110,16 @@ def _status_problems(framework: Framework) -> Iterator[str]:
     for before, after in pairwise(framework.status):
         if after.date.last < before.date.first:
             yield f"the event {after.event!s} ({after.date}) stands after {before.event!s} ({before.date}); put them in order of time."
+
+
+def _law_problems(framework: Framework) -> Iterator[str]:
+    """Where the life of the instrument and the time of its provisions do not go together."""
+    was_law = any(event.event is Event.IN_FORCE for event in framework.status)
+    for provision in framework.provisions:
+        if was_law and not provision.in_force:
+            yield f"provision {provision.id}: 'in_force' is missing, though the instrument is or was in force."
+        if provision.in_force and not was_law:
+            yield f"provision {provision.id}: it has an 'in_force', but no [[status]] says that the instrument took effect."
 
 
 def _provision_problems(framework: Framework, provision: Provision) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sanctions.cli import cli
+from sanctions.data import data_folder
 from sanctions.errors import CoverageError, DefinitionError, UsageError
 from tests.test_frameworks import GOOD, written
 
@@ -172,6 +173,54 @@ def test_each_tag_of_the_real_lists_is_mapped_or_reported_with_its_count(run: Ru
     assert "us_dod_1260h (1): NDAA 1260H 234" in text
 
 
+def test_a_lawyer_adds_a_statute_by_the_readme_alone(run: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "xx_example.toml"
+    assert "Written: " in run("copy", "us_eo_13687", str(draft)).stdout
+    assert draft.read_text("utf-8").count('id = "xx_example"') == 1
+    assert "already stands in us_eo_13687.toml" in run("check", str(draft)).stdout  # still the other's provisions
+    readme = (data_folder("reports") / "README.md").read_text("utf-8")
+    draft.write_text(readme.split("```toml\n", 1)[1].split("```", 1)[0], "utf-8")
+    assert "xx_example" not in run("list").stdout  # a draft changes nothing
+    assert "ok, 1 of 1" in run("check", str(draft)).stdout
+    assert "Added: " in run("add", str(draft)).stdout
+    assert "xx_example *" in run("list").stdout
+    assert 'Has "knowingly" supplied the ministry.' in run("show", "Example Act s.1(a)").stdout
+    again = run("add", str(draft)).exception
+    assert isinstance(again, UsageError)
+    assert "--replace" in str(again)
+    assert run("add", str(draft), "--replace").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "sentence"),
+    [
+        ("us_none", "xx_a.toml", "There is no framework 'us_none'"),
+        ("us_eo_13687", "Example Act.toml", "Example Act.toml cannot be a framework's file"),
+        ("us_eo_13687", "xx_a.txt", "xx_a.txt cannot be a framework's file"),
+        ("us_eo_13687", "there.toml", "is there already; nothing was written"),
+        ("us_eo_13687", "no/folder.toml", "cannot be written: No such file or directory"),
+    ],
+)
+def test_a_copy_that_cannot_be_is_a_sentence(run: Run, tmp_path: Path, key: str, name: str, sentence: str) -> None:
+    (tmp_path / "there.toml").write_text("mine", "utf-8")
+    problem = run("copy", key, str(tmp_path / name)).exception
+    assert isinstance(problem, UsageError)
+    assert sentence in str(problem)
+    assert (tmp_path / "there.toml").read_text("utf-8") == "mine"
+
+
+def test_a_faulty_framework_is_not_added(run: Run, tmp_path: Path, own: Path) -> None:
+    for text, name, sentence in (
+        (GOOD.replace('"knowingly"?\'', '"knowingly".\''), "xx_example", "must be put as a question"),
+        (GOOD.replace("Example Act s.1(a)", "E.O. 13687 s.1(a)(iv)"), "xx_example", "already stands in us_eo_13687.toml"),
+        (GOOD.replace('id = "xx_example"', 'id = "us_eo_13570"'), "us_eo_13570", "a framework 'us_eo_13570' is shipped"),
+    ):
+        problem = run("add", str(written(tmp_path, text, name))).exception
+        assert isinstance(problem, DefinitionError)
+        assert sentence in str(problem)
+    assert list(own.iterdir()) == []
+
+
 def test_an_unknown_id_is_a_usage_error(run: Run) -> None:
     result = run("show", "us_eo_99999")
     assert isinstance(result.exception, UsageError)
@@ -226,7 +275,7 @@ def test_a_faulty_own_file_stops_list_and_show_with_a_sentence(run: Run, own: Pa
     for arguments in (["list"], ["show", "us_nkspea"]):
         problem = run(*arguments).exception
         assert isinstance(problem, DefinitionError)
-        assert "xx_example.toml: this is not a framework" in str(problem)
+        assert "xx_example.toml: there is no key 'titel'; 'title' is meant, perhaps." in str(problem)
 
 
 def test_own_frameworks_are_marked(run: Run, own: Path) -> None:
