@@ -116,4 +116,4 @@ def _why_missing(definition: ListDefinition, state: ListState, as_of: datetime |
         return f"no copy retrieved by {as_of:%Y-%m-%d %H:%M} UTC is held"
     if state.error:
         return f"never refreshed; the last attempt failed: {state.error}"
-    return f"never refreshed; run 'sanctions refresh {key}'"
+    return f"never refreshed; run 'sanctions refresh {key}{'' if definition.downloadable else ' --from FILE'}'"

@@ -114,11 +114,11 @@ def describe(home: Home, catalogue: Catalogue, keys: tuple[str, ...], now: datet
 
 
 def table(rows: list[dict[str, Any]]) -> list[str]:
-    """The rows as aligned lines no wider than 100 columns, then the notes."""
+    """The rows as aligned lines no wider than 100 columns, then the notes; one that is the same of many lists stands once."""
     cells = [_HEADER, *(_cells(row) for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(_HEADER))]
     lines = ["  ".join(_pad(cell, widths[i], i) for i, cell in enumerate(row)).rstrip() for row in cells]
-    notes = [line for row in rows for note in _notes(row) for line in wrap(note, _WIDTH, subsequent_indent="    ")]
+    notes = [line for note in _all_notes(rows) for line in wrap(note, _WIDTH, subsequent_indent="    ")]
     return [*lines, "", *notes] if notes else lines
 
 
@@ -146,10 +146,21 @@ def _short(publisher: str) -> str:
     return abbreviations[-1] if abbreviations else publisher[: _LONGEST_PUBLISHER - 1].rstrip() + "…"
 
 
+def _all_notes(rows: list[dict[str, Any]]) -> list[str]:
+    """What is to be said of one list, list by list; then each sentence that holds for several, with their keys."""
+    told: dict[str, list[str]] = {}
+    for row in rows:
+        for note in _notes(row):
+            told.setdefault(note.replace(f"sanctions refresh {row['key']}", "sanctions refresh KEY"), []).append(row["key"])
+    alone = [(keys[0], note.replace("refresh KEY", f"refresh {keys[0]}")) for note, keys in told.items() if len(keys) == 1]
+    alone.sort(key=lambda each: each[0])
+    return [f"{key}: {note}" for key, note in alone] + [f"{', '.join(keys)}: {note}" for note, keys in told.items() if len(keys) > 1]
+
+
 def _notes(row: dict[str, Any]) -> list[str]:
     notes = [row["note"]] if row["note"] else []
     if row["proof"] == "sample":
         notes.append("layout from a sample: not yet proven on a whole copy")
     if row["overlay"]:
         notes.append("defined in your own lists folder")
-    return [f"{row['key']}: {note}" for note in notes]
+    return notes

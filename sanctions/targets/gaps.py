@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sanctions.acquisition.health import CURRENT, SHRUNKEN
+from sanctions.acquisition.moments import count
 from sanctions.model import Coverage
 
 GREAT_LISTS = ("us_ofac_sdn", "un_sc", "eu_fsf", "gb_uksl")
@@ -26,11 +28,16 @@ class Gaps:
         return tuple(key for key in GREAT_LISTS if key in self.unheld or key in self.unasked)
 
     def sentences(self) -> tuple[str, ...]:
-        """ "on us_ofac_sdn and un_sc", "not on gb_uksl (held, published 2026-08-14), as far as numbers tell", …"""
+        """ "on us_ofac_sdn and un_sc", "not on gb_uksl (held, published 2026-08-14), as far as numbers tell", …
+
+        Of a copy that is stale or too small it says so: that a target is not on it proves less.
+        """
         found = [f"on {_and(self.on)}" if self.on else f"on none of {_and(GREAT_LISTS)}, as far as they are held and numbers tell"]
         for cover in self.absent if self.on else ():
             published = f", published {cover.published}" if cover.published else ""
-            found.append(f"not on {cover.list} (held{published}), as far as numbers tell")
+            condition = "" if cover.status == CURRENT else f", {cover.status}"
+            size = f": {count(cover.entries, 'entry', 'entries')} only" if cover.status == SHRUNKEN and cover.entries is not None else ""
+            found.append(f"not on {cover.list} (held{published}{condition}{size}), as far as numbers tell")
         found += [f"not searched: {key} (no copy held)" for key in self.unheld]
         return (*found, *(f"not searched: {key} (not asked for)" for key in self.unasked))
 

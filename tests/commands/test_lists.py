@@ -19,7 +19,7 @@ def test_before_anything_is_held(shell: Shell) -> None:
         "KEY    PUBLISHER       ENTRIES  PUBLISHED  RETRIEVED  AGE  STATE",
         "towns  Example Office        -  -          -            -  missing",
         "",
-        "towns: never refreshed; run 'sanctions refresh towns'",
+        "towns: never refreshed; run 'sanctions refresh towns --from FILE'",
         "towns: defined in your own lists folder",
     ]
     assert not (shell.home / "snapshots").exists()
@@ -53,6 +53,16 @@ def test_copies_of_a_list_that_is_no_longer_defined(shell: Shell, tmp_path: Path
     (shell.home / "lists" / "towns.toml").unlink()
     assert shell.run("lists")[1].endswith("towns: copies are held, but the list is no longer defined\n")
     assert json.loads(shell.run("lists", "--json")[1])["undefined"] == ["towns"]
+
+
+def test_what_holds_for_several_lists_is_said_once(shell: Shell) -> None:
+    out = shell.run("lists", "us_inksna", "jp_mof", "un_sc")[1]
+    said = " ".join(out.partition("\n\n")[2].split())
+    assert said == (
+        "un_sc: never refreshed; run 'sanctions refresh un_sc' "
+        "us_inksna, jp_mof: never refreshed; run 'sanctions refresh KEY --from FILE' "
+        "us_inksna, jp_mof: layout from a sample: not yet proven on a whole copy"
+    )
 
 
 def test_every_line_fits_in_100_columns(shell: Shell, tmp_path: Path) -> None:

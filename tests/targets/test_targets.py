@@ -219,6 +219,10 @@ def test_the_gaps_in_words() -> None:
         "not on gb_uksl (held, published 2026-02-27), as far as numbers tell",
         "not searched: eu_fsf (no copy held)",
     )
+    few = replace(coverage[2], status="shrunken", entries=5)
+    assert gaps_of(["un_sc:2"], [few]).sentences()[1] == (
+        "not on gb_uksl (held, published 2026-02-27, shrunken: 5 entries only), as far as numbers tell"
+    )
     assert gaps_of(["us_csl:1"], coverage).on == ()
 
 
