@@ -6,20 +6,24 @@ relative to all words of both names. The rules are pairwise and static: no other
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from sanctions.matching.costs import Costs
+from sanctions.matching.person_words import how_alike, person_word_similarity
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.cyrillic import looks_slavic, slavic_key
 from sanctions.names.forms import CHINESE, LATIN, SYLLABIC
 from sanctions.names.korean import syllable_similarity
 from sanctions.names.text import first_vowel, skeleton, sound
-from sanctions.names.vocabulary import LEGAL, commonness, weight
+from sanctions.names.vocabulary import LEGAL, commonness, is_small, weight
 from sanctions.names.western import same_given_name
+
+LEAST_JOINED = 6
+"""Words of fewer letters are joined only letter by letter."""
 
 MOST_INITIAL = 0.7
 """The most that a word behind an initial weighs: an initial fits many words, however rare this one."""
@@ -36,7 +40,8 @@ CUT = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One pairing. ``how``: equal, sound, spelling, joined, initial, asked_only, listed_only, replaced, cut.
+    """One pairing. ``how``: equal, sound, spelling, given_name, patronymic, ending, joined, initial, asked_only, listed_only,
+    replaced, cut.
 
     ``cost`` is this step's part of 1; the steps' costs sum to 1 minus the similarity.
     """
@@ -82,7 +87,7 @@ class Bound:
     def of(self, other: Sequence[str]) -> float:
         """No alignment of the form with ``other`` is better than this."""
         known, seen, total, loose, small = self._partners, 0, self._total, 0.0, 0.0
-        most, absent, replaced = self._costs.most_missing, self._costs.absent, self._costs.replaced
+        absent_weight, absent, replaced = self._costs.absent_weight, self._costs.absent, self._costs.replaced
         for word in other:
             mask = known.get(word)
             if mask is None:
@@ -93,7 +98,7 @@ class Bound:
                 seen |= mask
             else:
                 loose += worth
-                small += min(worth, most)
+                small += absent_weight(word)
         own, own_small = self._loose.get(seen) or self._missing(seen)
         return 1.0 - 2 * (absent * (small + own_small) + (replaced / 2 - absent) * min(loose, own)) / total if total else 0.0
 
@@ -101,14 +106,15 @@ class Bound:
         return sum(1 << place for place, own in enumerate(self._words) if _possible(own, word, self._costs))
 
     def _missing(self, seen: int) -> tuple[float, float]:
-        left = [worth for place, worth in enumerate(self._weights) if not seen >> place & 1]
-        found = self._loose[seen] = (sum(left), sum(min(worth, self._costs.most_missing) for worth in left))
+        left = [place for place in range(len(self._words)) if not seen >> place & 1]
+        worth, small = sum(self._weights[place] for place in left), sum(self._costs.absent_weight(self._words[place]) for place in left)
+        found = self._loose[seen] = (worth, small)
         return found
 
 
 def _possible(a: str, b: str, costs: Costs) -> bool:
     if a == b or len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
+        return a in b or b in a
     return a[:2] == b[:2] or a[-2:] == b[-2:] or a in b or b in a or word_similarity(a, b, costs) >= costs.least_alike
 
 
@@ -129,7 +135,7 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) 
         _take_joined(right, left, steps, total, costs, swapped=True)
         _take_alike(left, right, steps, total, costs)
         _take_initials(left, right, steps, total, costs)
-    _take_rest(left, right, steps, total, costs)
+    steps += _rest(left, right, total, _absent(asked, listed, costs), costs)
     return Alignment(max(0.0, 1.0 - sum(step.cost for step in steps)), tuple(steps))
 
 
@@ -162,10 +168,18 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
 
 
 def _joins(token: str, parts: list[str]) -> bool:
-    if not parts[0].startswith(token[0]):
-        return False
+    """Whether neighbours are the word: letter by letter, or in a longer word with one slip or by their sound.
+
+    Each of them then begins, ends or stands in the word, so that `Bound` sees that they may be partners.
+    """
     joined = "".join(parts)
-    return joined == token or (abs(len(joined) - len(token)) <= 1 and len(token) >= 6 and OSA.distance(token, joined, score_cutoff=1) <= 1)
+    if joined == token:
+        return True
+    if len(token) < LEAST_JOINED or len(parts[0]) < 2 or len(parts[-1]) < 2 or abs(len(joined) - len(token)) > 2:
+        return False
+    if token[:2] != parts[0][:2] or token[-2:] != parts[-1][-2:] or not all(part in token for part in parts[1:-1]):
+        return False
+    return OSA.distance(token, joined, score_cutoff=1) <= 1 or sound(token) == sound(joined)
 
 
 def _take_alike(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:
@@ -183,10 +197,18 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
         used_left.add(i)
         used_right.add(j)
         a, b = left[i], right[j]
-        how = "sound" if similarity >= costs.same_skeleton and sound(a)[:1] == sound(b)[:1] else "spelling"
-        steps.append(Step(how, a, b, (1.0 - similarity) * min(weight(a), weight(b)) / total))
+        if costs.personal:
+            how = how_alike(a, b)
+        else:
+            how = "sound" if similarity >= costs.same_skeleton and sound(a)[:1] == sound(b)[:1] else "spelling"
+        steps.append(Step(how, a, b, (1.0 - similarity) * _shared_weight(a, b) / total))
     left[:] = [token for i, token in enumerate(left) if i not in used_left]
     right[:] = [token for j, token in enumerate(right) if j not in used_right]
+
+
+def _shared_weight(a: str, b: str) -> float:
+    """What a pair of words weighs: the lighter of the two; their mean where a title or particle stands against another word."""
+    return (weight(a) + weight(b)) / 2 if is_small(a) != is_small(b) else min(weight(a), weight(b))
 
 
 def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:
@@ -200,21 +222,33 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 steps.append(Step("initial", *pair, costs.initial * min(weight(match), MOST_INITIAL) / total))
 
 
-def _take_rest(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:
+def _absent(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> float:
+    """What an absent word costs: more where the listed name is one word alone, which fits everybody who bears it."""
+    if costs.absent_alone is None:
+        return costs.absent
+    alone = sum(not is_small(word) for word in listed) == 1 < sum(not is_small(word) for word in asked)
+    return costs.absent_alone if alone else costs.absent
+
+
+def _rest(left: list[str], right: list[str], total: float, absent: float, costs: Costs) -> Iterator[Step]:
     """What only one name has. Where both have something over, the lighter side counts as replaced."""
     rest_left, rest_right = sum(map(weight, left)), sum(map(weight, right))
     replaced = min(rest_left, rest_right)
-    most = 1.0 if replaced else costs.most_missing
     for tokens, how, share in ((left, "asked_only", rest_left), (right, "listed_only", rest_right)):
         for token in tokens:
-            rate = costs.number_absent if token.isdigit() else costs.absent
-            extra = (costs.replaced - 2 * costs.absent) * replaced / (2 * share) if share else 0.0
-            cost = (rate + extra) * min(weight(token), most) / total
-            steps.append(Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost))
+            rate = costs.number_absent if token.isdigit() else absent
+            extra = (costs.replaced - 2 * absent) * replaced / (2 * share) if share else 0.0
+            cost = (rate + extra) * (weight(token) if replaced else costs.absent_weight(token)) / total
+            yield Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost)
+
+
+def word_similarity(a: str, b: str, costs: Costs) -> float:
+    """How alike two words are, in [0, 1]: as words of persons' names, or of any others."""
+    return person_word_similarity(a, b) if costs.personal else _word_similarity(a, b, costs)
 
 
 @lru_cache(maxsize=524288)
-def word_similarity(a: str, b: str, costs: Costs) -> float:
+def _word_similarity(a: str, b: str, costs: Costs) -> float:
     """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
 
     Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two in

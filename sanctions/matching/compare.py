@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from sanctions.matching.alignment import CUT, Alignment, Step, align, align_cut, cut_short
 from sanctions.matching.costs import KOREANS, costs_of
-from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE
+from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
-from sanctions.names.forms import KOREAN, LATIN, forms_of, signature_text
+from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, signature_text, surely_syllabic
 from sanctions.names.vocabulary import LEGAL, commonness, is_small
 
 ENGINE = "2"
@@ -22,7 +22,11 @@ NAME_POINTS = 0.96
 """What two equal names are worth before any other evidence; the rest of 1 is for dates, countries and numbers."""
 
 COMMON_NAME_POINTS = 0.03
-COMMON_SHORT_POINTS = 0.08
+COMMON_INITIAL_POINTS = 0.05
+COMMON_SHORT_POINTS = 0.1
+MOST_COMMON = 7
+"""The level of commonness (names.vocabulary) from which a name is as common as can be."""
+
 QUALITY_POINTS = {Quality.STRONG: 0.0, Quality.FORMER: 0.0, Quality.LOW: -0.02, Quality.WEAK: -0.03}
 _BODIES = frozenset({Kind.ORGANISATION, Kind.COMPANY})
 
@@ -55,7 +59,7 @@ NAME_FEATURES = {
     "cut_short": (0.1, "A long name that is the beginning of the other, as fields of 35 characters cut them: -.08."),
     "common_name": (
         COMMON_SHORT_POINTS,
-        "Names made of common words tell less: up to -.03, and where one name has a word more, up to -.08.",
+        "Names made of common words tell less: up to -.03, with initials -.05, and where one name has a word more -.10.",
     ),
     "alias_quality": (0.03, "A weak alias (OFAC) -.03, a low-quality alias (UN, UK) -.02."),
     "kind": (
@@ -80,8 +84,10 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
         )
     asked, listed, alignment = _best_names(party, entity, weak_aliases)
     reasons = _name_reasons(asked, listed, alignment)
+    common = _commonness(alignment) / MOST_COMMON if alignment else 0.0
     for feature in FEATURES:
-        reasons.extend(feature.give(party, entity))
+        score = sum(reason.points for reason in reasons)
+        reasons.extend(feature.give(party, entity, Standing(score, min(common, 1.0))))
     return _sum_up(reasons, asked.full if asked else party.name, listed)
 
 
@@ -95,6 +101,8 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
     left, right = forms_of(asked, kind), forms_of(listed, kind)
     both_korean = any(a.scheme == KOREAN for a in left) and any(b.scheme == KOREAN for b in right)
     costs = KOREANS if both_korean and kind is Kind.PERSON else costs_of(kind)
+    if kind is Kind.PERSON and (schemes := _syllabic(asked, listed)) and not _same_words(left, right):
+        left, right = tuple(f for f in left if f.scheme in schemes), tuple(f for f in right if f.scheme in schemes)
     best: Alignment | None = None
     for a in left:
         for b in right:
@@ -107,6 +115,22 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
         if any(cut_short(a, b) for a, b in texts):
             return align_cut(asked, listed)
     return best
+
+
+def _syllabic(asked: str, listed: str) -> frozenset[str]:
+    """The syllabic schemes that two names are told apart by; none where their letters may be compared, too."""
+    one, two = surely_syllabic(asked), surely_syllabic(listed)
+    if KOREAN in one & two:
+        return one & two
+    both = {f.scheme for f in forms_of(asked, Kind.PERSON)} & {f.scheme for f in forms_of(listed, Kind.PERSON)}
+    return frozenset({CHINESE} & both & (one | two))
+
+
+def _same_words(left: tuple[Form, ...], right: tuple[Form, ...]) -> bool:
+    """Whether both names are made of the same Latin words, in any order."""
+    return bool(
+        {tuple(sorted(f.tokens)) for f in left if f.scheme == LATIN} & {tuple(sorted(f.tokens)) for f in right if f.scheme == LATIN}
+    )
 
 
 def _best_names(party: Party, entity: Entity, weak_aliases: bool) -> tuple[Name | None, Name | None, Alignment | None]:
@@ -173,18 +197,25 @@ def _name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment 
 
 
 def _commonness_points(alignment: Alignment) -> float:
-    """Up to COMMON_NAME_POINTS, or COMMON_SHORT_POINTS where a name has a word more than the other, by the least
-    common of the words that agree: one rare word makes a name rare."""
+    """Up to COMMON_NAME_POINTS, or more where a name is given short or by an initial, by the least common of the words that
+    agree: one rare word makes a name rare."""
+    short = {step.how for step in alignment.steps if step.how == "initial" or not is_small(step.asked or step.listed)}
+    most = COMMON_NAME_POINTS
+    if short & {"asked_only", "listed_only"}:
+        most = COMMON_SHORT_POINTS
+    elif "initial" in short:
+        most = COMMON_INITIAL_POINTS
+    return round(most * min(_commonness(alignment) / MOST_COMMON, 1.0), 4)
+
+
+def _commonness(alignment: Alignment) -> float:
+    """The level of the least common of the words that agree; the highest where none does."""
     telling = [
-        step.listed
+        commonness(step.listed)
         for step in alignment.steps
         if step.how in ("equal", "sound", "spelling", "cut") and step.listed and not is_small(step.listed)
     ]
-    if not telling:
-        return COMMON_NAME_POINTS
-    given_short = any(step.how in ("asked_only", "listed_only") and not is_small(step.asked or step.listed) for step in alignment.steps)
-    most = COMMON_SHORT_POINTS if given_short else COMMON_NAME_POINTS
-    return round(most * min(commonness(word) for word in telling) / 9, 4)
+    return min(telling, default=9)
 
 
 def _name_sentence(alignment: Alignment) -> str:

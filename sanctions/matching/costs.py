@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sanctions.matching.person_words import LEAST
 from sanctions.model import Kind
+from sanctions.names.patronymics import patronymic_of
+from sanctions.names.vocabulary import weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Costs:
     """Costs are shares of a word's weight, unless said otherwise; likenesses are of two words, in [0, 1]."""
+
+    personal: bool = False
+    """Whether words are compared as persons' names (matching.person_words), whose likenesses stand there."""
 
     least_alike: float = 0.6
     """Words less alike than this are two words, not two spellings of one."""
@@ -24,8 +30,14 @@ class Costs:
     replaced: float = 1.0
     """Where both names have a word the other lacks: another word in its place is another name."""
 
+    absent_alone: float | None = None
+    """The same where the listed name has one telling word alone, and the asked name more: a rate of its own, if any."""
+
     most_missing: float = 1.0
     """The most that one absent word can weigh: absence does not contradict, however rare the word."""
+
+    most_patronymic: float = 1.0
+    """The same for a Slavic patronymic, which is left out more often than not."""
 
     number_absent: float = 0.9
     """A number that only one name has (SHIP 2, SHIP): numbers tell sisters apart."""
@@ -48,9 +60,14 @@ class Costs:
     both_common: float = 0.8
     """What is left of the likeness of two words that are both common in names (Maria, Mario): they are two names."""
 
+    def absent_weight(self, word: str) -> float:
+        """What a word weighs that only one of the names has."""
+        most = self.most_patronymic if self.most_patronymic < self.most_missing and patronymic_of(word) else self.most_missing
+        return min(weight(word), most)
 
-PERSONS = Costs(absent=0.3, most_missing=0.7)
-KOREANS = Costs()
+
+PERSONS = Costs(personal=True, least_alike=LEAST, absent=0.3, absent_alone=0.4, most_missing=0.7, most_patronymic=0.4, initial=0.2)
+KOREANS = Costs(personal=True, least_alike=LEAST, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
 BODIES = Costs()
 CRAFT = Costs()

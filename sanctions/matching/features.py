@@ -1,11 +1,12 @@
 """What a score is made of. Each feature is a function with a weight and a docstring, printed on every report.
 
-A feature looks at a party and an entity and gives reasons, each with its points, both values and a
-sentence. No feature looks at anything else: not at other parties, other entities, a clock or a random number.
+A feature looks at a party, an entity and how the score stands, and gives reasons, each with its points, both values and
+a sentence. No feature looks at anything else: not at other parties, other entities, a clock or a random number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,31 @@ from rapidfuzz import fuzz
 from sanctions.countries import country_name, same_country
 from sanctions.dates import DateAgreement, PartialDate, compare_dates
 from sanctions.matching.identifiers import normal_value, search_keys
-from sanctions.model import Entity, Identifier, IdentifierType, Kind, Party, Reason
+from sanctions.model import Entity, Identifier, IdentifierType, Kind, Name, Party, Reason
 from sanctions.names.arabic import parentage, swapped
+from sanctions.names.gender import gender_of
 from sanctions.names.text import words
+from sanctions.names.western import without_generation
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a score stands before a feature: ``score`` so far; ``common``, in [0, 1], how common the words are that agree."""
+
+    score: float
+    common: float = 0.0
+
+    def raised(self, points: float, share: float) -> float:
+        """What agreement adds: ``points``, but no more than ``share`` of what is missing to 1, so that no score comes to stand
+        at 1 and each agreement still counts."""
+        return round(min(points, share * max(1.0 - self.score, 0.0)), 4)
+
+    def lowered(self, points: float) -> float:
+        """What contradiction takes away: ``points``, and up to twice as much from a name that many people bear."""
+        return -round(points * (1.0 + self.common), 4)
+
+
+Give = Callable[[Party, Entity, Standing], tuple[Reason, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +49,16 @@ class Feature:
     name: str
     weight: float
     doc: str
-    give: Callable[[Party, Entity], tuple[Reason, ...]]
+    give: Give
 
 
 FEATURES: list[Feature] = []
 
 
-def feature(
-    name: str, weight: float
-) -> Callable[[Callable[[Party, Entity], tuple[Reason, ...]]], Callable[[Party, Entity], tuple[Reason, ...]]]:
+def feature(name: str, weight: float) -> Callable[[Give], Give]:
     """Registers a secondary feature. Raises TypeError for one without a docstring."""
 
-    def register(give: Callable[[Party, Entity], tuple[Reason, ...]]) -> Callable[[Party, Entity], tuple[Reason, ...]]:
+    def register(give: Give) -> Give:
         if not give.__doc__:
             raise TypeError(f"feature {name!r} has no docstring, and its docstring is its documentation")
         FEATURES.append(Feature(name, weight, " ".join(give.__doc__.split()), give))
@@ -54,6 +75,7 @@ _BIRTH_POINTS = {
     DateAgreement.NEAR: -0.02,
     DateAgreement.CONTRADICTING: -0.1,
 }
+_BIRTH_SHARES = {DateAgreement.EQUAL: 0.6, DateAgreement.COMPATIBLE: 0.35, DateAgreement.SWAPPED: 0.25}
 _BIRTH_WORDS = {
     DateAgreement.EQUAL: "the same day",
     DateAgreement.COMPATIBLE: "they can be the same date",
@@ -62,56 +84,121 @@ _BIRTH_WORDS = {
     DateAgreement.NEAR: "no more than a year apart",
     DateAgreement.CONTRADICTING: "they cannot be the same date",
 }
+_FEW_YEARS = 5
 
 
-@feature("birth_date", 0.1)
-def birth_date(party: Party, entity: Entity) -> tuple[Reason, ...]:
+@feature("birth_date", 0.2)
+def birth_date(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Birth dates, as precisely as both sides give them: the same day +.05; able to be the same (a year, a
-    "circa") +.03; day and month exchanged +.02; one digit off 0; within a year -.02; contradicting -.10. Where
+    "circa") +.03; day and month exchanged +.02 (never more than .6, .35 and .25 of what is missing to 1); one digit off 0;
+    within a year -.02; up to five years apart -.05, more -.10, each up to twice as much where the names are common. Where
     either side has several, the pair that agrees best counts."""
     if not (party.birth_dates and entity.birth_dates):
         return ()
-    agreement, asked, listed = max(
-        ((compare_dates(a, b), a, b) for a in party.birth_dates for b in entity.birth_dates),
-        key=lambda found: _BIRTH_POINTS[found[0]],
+    agreement, _, asked, listed = max(
+        ((compare_dates(a, b), -_years_between(a, b), a, b) for a in party.birth_dates for b in entity.birth_dates),
+        key=lambda found: (_BIRTH_POINTS[found[0]], found[1]),
     )
+    points = _birth_points(agreement, _years_between(asked, listed), standing)
     detail = f"birth date {_date(asked)} against {_date(listed)}: {_BIRTH_WORDS[agreement]}"
-    return (Reason(feature="birth_date", points=_BIRTH_POINTS[agreement], detail=detail, asked=str(asked), listed=str(listed)),)
+    return (Reason(feature="birth_date", points=points, detail=detail, asked=str(asked), listed=str(listed)),)
+
+
+def _birth_points(agreement: DateAgreement, years: int, standing: Standing) -> float:
+    if agreement in _BIRTH_SHARES:
+        return standing.raised(_BIRTH_POINTS[agreement], _BIRTH_SHARES[agreement])
+    if agreement is DateAgreement.CONTRADICTING:
+        return standing.lowered(-_BIRTH_POINTS[agreement] / (2 if years <= _FEW_YEARS else 1))
+    return _BIRTH_POINTS[agreement]
+
+
+def _years_between(a: PartialDate, b: PartialDate) -> int:
+    return max(a.first.year - b.last.year, b.first.year - a.last.year, 0)
 
 
 def _date(value: PartialDate) -> str:
     return value.text or str(value)
 
 
-@feature("country", 0.04)
-def country(party: Party, entity: Entity) -> tuple[Reason, ...]:
-    """Countries of any role (nationality, residence, registration, address): one in common +.02; both sides
-    name some and none agrees -.04. Ships change flags, so for vessels disagreement counts nothing."""
+_PROGRAMME_COUNTRIES = {
+    "dprk": "KP", "iran": "IR", "syria": "SY", "cuba": "CU", "russia": "RU", "belarus": "BY", "venezuela": "VE", "burma": "MM",
+    "myanmar": "MM", "zimbabwe": "ZW", "libya": "LY", "yemen": "YE", "somalia": "SO", "sudan": "SD", "iraq": "IQ", "taliban": "AF",
+    "nicaragua": "NI", "haiti": "HT", "moldova": "MD", "lebanon": "LB", "drc": "CD", "drcongo": "CD", "car": "CF",
+}  # fmt: skip
+_WORD = re.compile("[a-z]+")
+
+
+@feature("country", 0.08)
+def country(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
+    """Countries of any role (nationality, residence, registration, address): one in common +.02 (never more than .25 of what is
+    missing to 1); both sides name some and none agrees -.04, up to twice as much where the names are common. A target
+    without a country has its programme's, if that names one: it agrees, but never disagrees. Ships change flags, so for
+    vessels disagreement counts nothing."""
     asked = tuple(dict.fromkeys(party.countries))
     listed = tuple(dict.fromkeys(link.code for link in entity.countries))
-    if not (asked and listed):
+    told = listed or _of_programmes(entity)
+    if not (asked and told):
         return ()
-    common = next((a for a in asked for b in listed if same_country(a, b)), None)
-    left, right = ", ".join(map(country_name, asked)), ", ".join(map(country_name, listed))
+    common = next((a for a in asked for b in told if same_country(a, b)), None)
+    left, right = ", ".join(map(country_name, asked)), ", ".join(map(country_name, told))
     if common:
-        return (Reason(feature="country", points=0.02, detail=f"both are connected with {country_name(common)}", asked=left, listed=right),)
-    if entity.kind is Kind.VESSEL:
+        by = "" if listed else f" (the target by its programme, {', '.join(entity.programmes)})"
+        detail = f"both are connected with {country_name(common)}{by}"
+        return (Reason(feature="country", points=standing.raised(0.02, 0.25), detail=detail, asked=left, listed=right),)
+    if entity.kind is Kind.VESSEL or not listed:
         return ()
-    return (Reason(feature="country", points=-0.04, detail=f"no country in common: {left} against {right}", asked=left, listed=right),)
+    detail = f"no country in common: {left} against {right}"
+    return (Reason(feature="country", points=standing.lowered(0.04), detail=detail, asked=left, listed=right),)
 
 
-@feature("gender", 0.1)
-def gender(party: Party, entity: Entity) -> tuple[Reason, ...]:
-    """Gender of persons: agreement tells little and counts nothing; contradiction -.10."""
-    asked, listed = {g.lower()[:1] for g in party.genders}, {g.lower()[:1] for g in entity.genders}
-    if not asked or not listed or asked & listed:
+def _of_programmes(entity: Entity) -> tuple[str, ...]:
+    found = (_PROGRAMME_COUNTRIES.get(word) for programme in entity.programmes for word in _WORD.findall(programme.lower()))
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
+@feature("gender", 0.2)
+def gender(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
+    """Gender of persons, as stated or, where it is not, as a name itself says (a patronymic, a feminine surname, Mrs, a given
+    name): agreement tells little and counts nothing; contradiction -.10, up to twice as much where the names are common."""
+    if entity.kind is not Kind.PERSON:
         return ()
-    left, right = ", ".join(party.genders), ", ".join(entity.genders)
-    return (Reason(feature="gender", points=-0.1, detail=f"gender {left} against {right}", asked=left, listed=right),)
+    asked, listed = _genders(party.genders, party.names), _genders(entity.genders, entity.names)
+    if not asked or not listed or {g[:1] for g in asked} & {g[:1] for g in listed}:
+        return ()
+    left, right = ", ".join(asked), ", ".join(listed)
+    detail = f"gender {left} against {right}"
+    if not (party.genders and entity.genders):
+        detail += ", as the name says where it is not stated"
+    return (Reason(feature="gender", points=standing.lowered(0.1), detail=detail, asked=left, listed=right),)
+
+
+def _genders(stated: Sequence[str], names: Sequence[Name]) -> tuple[str, ...]:
+    """The genders stated, else the one that all names together say; "m" and "f" are spelt out."""
+    if stated:
+        return tuple(dict.fromkeys({"m": "male", "f": "female"}.get(word.lower()[:1], word.lower()) for word in stated))
+    said = {found for name in names if (found := gender_of(words(name.full)))}
+    return tuple(said) if len(said) == 1 else ()
+
+
+@feature("generation", 0.2)
+def generation(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
+    """Junior and senior, II and III: where every pair of names that both have such a suffix has another one, -.20: father and
+    son. A suffix on one side alone counts nothing."""
+    if entity.kind is not Kind.PERSON:
+        return ()
+    pairs = [(a, b) for a in party.names for b in entity.names if _generation(a) and _generation(b)]
+    if not pairs or any(_generation(a) == _generation(b) for a, b in pairs):
+        return ()
+    asked, listed = pairs[0]
+    return (Reason(feature="generation", points=-0.2, detail="another generation of the name", asked=asked.full, listed=listed.full),)
+
+
+def _generation(name: Name) -> int | None:
+    return without_generation(words(name.full)).generation
 
 
 @feature("patronymic", 0.2)
-def patronymic(party: Party, entity: Entity) -> tuple[Reason, ...]:
+def patronymic(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Father and son exchanged: where every pair of names that both write a patronymic (bin, ibn, ould) has the given name
     of one as the father of the other, -.20. "X bin Y" is not "Y bin X"."""
     if entity.kind is not Kind.PERSON:
@@ -125,14 +212,15 @@ def patronymic(party: Party, entity: Entity) -> tuple[Reason, ...]:
 
 
 @feature("birth_place", 0.02)
-def birth_place(party: Party, entity: Entity) -> tuple[Reason, ...]:
-    """Places of birth that share a telling word +.02. Places are written too many ways for a difference to count."""
+def birth_place(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
+    """Places of birth that share a telling word +.02 (never more than .25 of what is missing to 1). Places are
+    written too many ways for a difference to count."""
     for asked in party.birth_places:
         for listed in entity.birth_places:
             shared = {w for w in words(asked) if len(w) > 3} & set(words(listed))
             if shared:
                 detail = f"birth places {asked!r} and {listed!r} share {', '.join(sorted(shared))}"
-                return (Reason(feature="birth_place", points=0.02, detail=detail, asked=asked, listed=listed),)
+                return (Reason(feature="birth_place", points=standing.raised(0.02, 0.25), detail=detail, asked=asked, listed=listed),)
     return ()
 
 
@@ -141,22 +229,30 @@ _LEAST_ADDRESS = 12
 
 
 @feature("address", 0.05)
-def address(party: Party, entity: Entity) -> tuple[Reason, ...]:
-    """The same street address, written alike +.05; the same city +.01. A different address counts nothing: people
-    and firms have several."""
+def address(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
+    """The same street address, written alike +.05; the same city +.01 (never more than .5 and .1 of what is
+    missing to 1). A different address counts nothing: people and firms have several."""
     for asked in party.addresses:
         for listed in entity.addresses:
             left, right = " ".join(words(asked.full)), " ".join(words(listed.full))
             long_enough = min(len(left), len(right)) >= _LEAST_ADDRESS and (asked.street or len(left) > 24)
             if long_enough and fuzz.token_sort_ratio(left, right) >= _ADDRESS_ALIKE:
-                return (Reason(feature="address", points=0.05, detail="the same address", asked=asked.full, listed=listed.full),)
+                return (
+                    Reason(
+                        feature="address",
+                        points=standing.raised(0.05, 0.5),
+                        detail="the same address",
+                        asked=asked.full,
+                        listed=listed.full,
+                    ),
+                )
     for asked in party.addresses:
         for listed in entity.addresses:
             if asked.city and listed.city and words(asked.city) == words(listed.city):
                 return (
                     Reason(
                         feature="address",
-                        points=0.01,
+                        points=standing.raised(0.01, 0.1),
                         detail=f"both have an address in {listed.city}",
                         asked=asked.full,
                         listed=listed.full,
@@ -171,16 +267,24 @@ IDENTIFIER_ALONE = 0.95
 
 
 @feature("identifier", 0.95)
-def identifier(party: Party, entity: Entity) -> tuple[Reason, ...]:
+def identifier(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Strong identifiers (passport, national, tax and registration numbers, IMO, MMSI, BIC, LEI, D-U-N-S, wallets):
-    an equal one lifts the score to at least .95 by itself, or by .05 above the names. One IMO number or LEI
-    against another -.25, since a ship or firm has one; different numbers of other kinds count nothing, since
-    people hold several."""
+    an equal one lifts the score to at least .95 by itself, or by .05 above the names (never more than .8 of what is missing to
+    1). One IMO number or LEI against another -.25, since a ship or firm has one; different numbers of other kinds count
+    nothing, since people hold several."""
     equal = _equal_identifier(party.identifiers, entity.identifiers)
     if equal:
         asked, listed = equal
         detail = f"the same {_label(listed)} {listed.value}"
-        return (Reason(feature="identifier", points=0.05, detail=detail, asked=_show(asked), listed=_show(listed)),)
+        return (
+            Reason(
+                feature="identifier",
+                points=max(standing.raised(0.05, 0.8), 0.0001),
+                detail=detail,
+                asked=_show(asked),
+                listed=_show(listed),
+            ),
+        )
     for kind in _UNIQUE:
         left, right = _of_type(party.identifiers, kind), _of_type(entity.identifiers, kind)
         if left and right:

@@ -23,7 +23,7 @@ _TELLING_PINYIN = ("zh", "x", "q")
 _ONLY_PINYIN = ("zh", "x", "q", "b", "d", "g", "r", "z")
 _TELLING_WG = ("hs", "tz", "ssu", "szu")
 _MOST_READINGS = 8
-_NOT_CHINESE = frozenset(
+GIVEN_ELSEWHERE = frozenset(
     """
     ada aida aiden aisha alan ali alisha alma alya amanda ana anan ane ange anna anne annie asia aung ava awa bea bela ben bence
     bibi bintou bobo bona coco dada dana dane dante dean dena diane dina duke dusan eden elan eli ella emma enea enge ewa fiona
@@ -91,7 +91,7 @@ def chinese_readings(words: tuple[str, ...], original: str = "") -> tuple[Chines
     for size in (1, 2):
         for family, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
             families = [f for f in FAMILY_OF.get(family, ()) if size == 1 or f not in PINYIN]
-            if not families or not 1 <= len(given) <= 2 or any(word in _NOT_CHINESE for word in given):
+            if not families or not 1 <= len(given) <= 2 or any(word in GIVEN_ELSEWHERE for word in given):
                 continue
             for name, in_wade_giles in _given(given, family):
                 for f in _likely(family, families, in_wade_giles):

@@ -15,13 +15,14 @@ from sanctions.names.arabic import arabic_words
 from sanctions.names.arabic_script import vowelled
 from sanctions.names.chinese import chinese_forms
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
-from sanctions.names.hanja import hanja_forms
+from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.inside import body_readings, names_within
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical, unglued
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
 from sanctions.names.vocabulary import LEGAL, is_small
+from sanctions.names.western import nickname_class, without_generation
 
 LATIN = "latin"
 KOREAN = "korean"
@@ -32,6 +33,8 @@ SYLLABIC = frozenset({KOREAN, CHINESE})
 
 _EAST_ASIAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"
+_OWN_SCRIPT = re.compile("[\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
+_WHOLE_NAME = 3
 _ARABIC_RUN = re.compile(rf"[{_ARABIC}][{_ARABIC}\u200c\s]*")
 
 
@@ -53,7 +56,11 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         if not plain:
             continue
         if kind is Kind.PERSON:
-            found.append(Form(LATIN, arabic_words(plain)))
+            plain = without_generation(plain).words
+            joined = arabic_words(plain)
+            found.append(Form(LATIN, joined))
+            if not set(plain).issuperset(joined):  # a slip in a compound is found by the words as they are written
+                found.append(Form(LATIN, plain))
         else:
             found.extend(Form(LATIN, tokens) for tokens in _body_tokens(plain, reading))
         if kind in _EAST_ASIAN_KINDS:
@@ -88,3 +95,20 @@ def signature_text(form: Form) -> str:
     telling = [t for t in form.tokens if not is_small(t)] or [t.removeprefix(LEGAL) for t in form.tokens]
     telling = [t for t in telling if len(t) > 1] or telling
     return " ".join(fold(t) for t in telling)
+
+
+@lru_cache(maxsize=65536)
+def surely_syllabic(text: str) -> frozenset[str]:
+    """The syllabic schemes that a person's name can hardly be read but by: its own script's; Korean for a family name and two
+    syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are
+    told apart by the syllable, and letters that two syllables share say nothing."""
+    schemes = {form.scheme for form in forms_of(text, Kind.PERSON) if form.scheme in SYLLABIC and _whole(form)}
+    if not _OWN_SCRIPT.search(text):
+        schemes.discard(CHINESE)
+        if any(nickname_class(word) for word in words(text)):
+            schemes.discard(KOREAN)
+    return frozenset(schemes)
+
+
+def _whole(form: Form) -> bool:
+    return form.scheme == CHINESE or (len(form.tokens) == _WHOLE_NAME and KOREAN_SYLLABLES.issuperset(form.tokens[1:]))

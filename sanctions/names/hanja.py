@@ -7,7 +7,7 @@ those of the Korean Supreme Court's table of characters for names, chosen by han
 
 from __future__ import annotations
 
-from sanctions.names.korean import korean_forms
+from sanctions.names.korean import hangul_syllables, korean_forms
 
 _READINGS = """
     가 嘉佳歌家 | 각 珏 | 간 幹干 | 갑 甲 | 강 姜江强康鋼钢剛刚 | 개 凱凯 | 건 建健乾鍵 | 걸 傑杰 | 경 慶庆京敬景卿炅鏡镜璟 |
@@ -33,6 +33,9 @@ HANGUL_OF = {
     letter: entry.split()[0] for entry in _READINGS.replace("\n", " ").split("|") if entry.strip() for letter in "".join(entry.split()[1:])
 }
 """A Chinese character → the Hangul syllable it is read as in a Korean name."""
+
+KOREAN_SYLLABLES = frozenset(hangul_syllables("".join(HANGUL_OF.values())))
+"""The syllables that stand in Korean names, as `korean_forms` gives them."""
 
 _MOST_LETTERS = 4
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 _CLASSES = """
     abraham: abe avraham abram bram | adrian: hadrian adriano | agnes: ines agnieszka | albert: al bert alberto albrecht adalbert |
-    alexander: alex alec alejandro alessandro alexandre aleksander aleksandr alexandr oleksandr aliaksandr alyaksandr sasha sascha
-    shura sanya sandro iskandar sikandar lex oleksander | alexandra: aleksandra oleksandra aliaksandra alejandra alessandra sasha
+    alexander: alex alec alejandro alessandro alexandre aleksander aleksandr aleksandar alexandr oleksandr aliaksandr alyaksandr sasha
+    sascha shura sanya sandro iskandar sikandar lex oleksander | alexandra: aleksandra oleksandra aliaksandra alejandra alessandra sasha
     sandra alex shura | alexei: aleksei alexey aleksey alexis alexi oleksii oleksiy aliaksei alyaksei lyosha alyosha alex | alfred:
     fred alfie alfredo | anastasia: nastya anastasiya anastasiia nastia stacy | andrew: andy drew andre andrei andrey andrii andriy
     andrej andreas andrea andres anders andrzej ondrej | angela: angie anzhela anzhelika angelika | anna: ann anne annie hannah hanna
@@ -85,7 +85,14 @@ _CLASSES = """
     terry terrence | virginia: ginny ginger | wesley: wes | dolores: lola | guadalupe: lupe | concepcion: concha conchita | rosario:
     charo | edward: lalo | bartholomew: bart bartolome bartolomeo | clement: clem clemente | emil: emilio emile emiliano | oliver:
     ollie oliviero olivier | rodrigo: roderick rod ruy | salvador: salvatore chava | urban: urbano | yefim: efim yukhym | zhanna:
-    joanna yana
+    joanna yana | mario: marius mariusz | milan: | milena: | dragan: | dragana: | daniela: danielle danijela | carla: karla
+    carola | paula: pola paola pavla | luisa: louise luiza | antonia: antonina tonya antonella | josefa: josephine josefina | fernando: |
+    fernanda: | gabriela: gabriella gabrielle | roberta: | marina: maryna | nina: | daria: darya dasha dariia daryna | galina: galya
+    halyna halina | vera: viera | nadezhda: nadia nadya nadiia nadzeya nadezda | lyubov: liubov luba liubou | zoran: | zorica: | goran: |
+    gordana: | jovan: | jovana: | stefania: stephanie stefanie estefania | bruno: | bruna: | claudio: klaudio | diego: |
+    vladimira: | stanislava: | yaroslava: iaroslava jaroslava | karim: kareem | karima: kareema | amin: ameen | amina: ameena aminah |
+    samir: sameer | samira: sameera | jamil: jameel | jamila: jameela | said: saeed saeid sayeed | saida: saeeda | rashid: rasheed |
+    rashida: rasheeda | nabil: nabeel | nabila: nabeela | latif: lateef | latifa: lateefa
 """
 
 
@@ -100,6 +107,8 @@ def _members() -> dict[str, frozenset[str]]:
 
 _MEMBERS = _members()
 _NONE: frozenset[str] = frozenset()
+GIVEN_NAMES = frozenset(_MEMBERS)
+"""Every form of a given name that is known here."""
 
 
 def nickname_class(word: str) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sanctions.names.chinese import PINYIN, chinese_forms, chinese_readings, chinese_similarity, han_reading, syllables_of
+from sanctions.names.chinese import GIVEN_ELSEWHERE, PINYIN, chinese_forms, chinese_readings, chinese_similarity, han_reading, syllables_of
 from sanctions.names.text import words
 
 
@@ -101,6 +101,7 @@ _SYLLABLES = st.sampled_from(sorted(PINYIN))
 
 @given(st.sampled_from(["wang", "zhang", "chen", "li"]), _SYLLABLES, _SYLLABLES)
 def test_hyphens_and_capitals_do_not_matter(family: str, one: str, two: str) -> None:
+    assume(not {one, two} & GIVEN_ELSEWHERE)
     apart, joined = forms(f"{family} {one}-{two}"), forms(f"{family}, {one.title()} {two.title()}")
     assert apart == joined
     assert not apart or (family, one, two) in apart
