@@ -1,0 +1,244 @@
+"""What two names' alignment is worth, told reason by reason: points, both values and a sentence a lawyer can read."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from sanctions.matching.alignment import Alignment, Step
+from sanctions.model import Kind, Name, PartKind, Quality, Reason
+from sanctions.names.forms import KOREAN, LATIN, surely_syllabic
+from sanctions.names.text import words
+from sanctions.names.vocabulary import LEGAL, commonness, is_small
+
+NAME_POINTS = 0.96
+"""What two equal names are worth before any other evidence; the rest of 1 is for dates, countries and numbers."""
+
+COMMON_NAME_POINTS = 0.03
+COMMON_INITIAL_POINTS = 0.05
+COMMON_SHORT_POINTS = 0.1
+MOST_COMMON = 7
+"""The level of commonness (names.vocabulary) from which a name is as common as can be."""
+
+QUALITY_POINTS = {Quality.STRONG: 0.0, Quality.FORMER: 0.0, Quality.LOW: -0.02, Quality.WEAK: -0.03}
+NAME_FEATURES = {
+    "name": (
+        NAME_POINTS,
+        "Two names that agree best, of all names of both sides. Equal names give .96; the features below take away what differs.",
+    ),
+    "spelling": (
+        NAME_POINTS,
+        "A word written differently: the edit distance (insertion, deletion, substitution, exchange of neighbours) over its length, "
+        "weighed by how much the word tells; of persons' names the mean of the distances of letters, sounds and consonants (twice). "
+        "Words that are themselves names of many people count as further apart.",
+    ),
+    "romanisation": (
+        0.1,
+        "A word or Korean syllable whose spellings are readings of one name (Chong and Jong, Qadhafi and Gaddafi): a small loss.",
+    ),
+    "given_name": (0.1, "Two forms of one given name (Bob and Robert, Sasha and Aleksandr): a small loss."),
+    "feminine_ending": (0.1, "A surname with and without its feminine ending (Petrov and Petrova): a small loss."),
+    "order": (
+        0.1,
+        "The same words with their parts exchanged: the family name of one is the given name of the other, where both say which is "
+        "which -.04; the syllables of a Korean given name the other way round, which makes another name -.10.",
+    ),
+    "joined_words": (0.1, "Words written together on one side and apart on the other: a small loss."),
+    "initial": (0.25, "An initial against a word that begins with it: a quarter of the word's weight, in a person's name a fifth."),
+    "missing_word": (
+        NAME_POINTS,
+        "A word that only the listed name has, weighed by how much it tells: .375 of its weight, "
+        "in a person's name .3 (.4 where the listed name is one word alone) and no word more than .7, a patronymic than .4; a number .9.",
+    ),
+    "extra_word": (
+        NAME_POINTS,
+        "A word that only the asked name has, weighed the same. Where both have a word the other lacks, "
+        "the lighter of the two costs its whole weight.",
+    ),
+    "cut_short": (0.1, "A long name that is the beginning of the other, as fields of 35 characters cut them: -.08."),
+    "common_name": (
+        COMMON_SHORT_POINTS,
+        "Names made of common words tell less: up to -.03, with initials -.05, and where one name has a word more -.10.",
+    ),
+    "alias_quality": (0.03, "A weak alias (OFAC) -.03, a low-quality alias (UN, UK) -.02."),
+    "kind": (
+        1.0,
+        "A person is not a ship, an aircraft or a body of persons: if both kinds are stated and cannot be one, the comparison ends at 0.",
+    ),
+    "limit": (1.0, "Keeps the sum between 0 and 1."),
+}
+"""The features of names: name → (greatest points, what it does). With matching.features.FEATURES, all there are."""
+
+
+_STEP_FEATURES = {
+    "sound": "romanisation",
+    "patronymic": "romanisation",
+    "given_name": "given_name",
+    "ending": "feminine_ending",
+    "spelling": "spelling",
+    "joined": "joined_words",
+    "initial": "initial",
+    "asked_only": "extra_word",
+    "listed_only": "missing_word",
+    "replaced": "spelling",
+    "cut": "cut_short",
+}
+ROLES_EXCHANGED = 0.04
+SYLLABLES_EXCHANGED = 0.1
+
+
+def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment | None, kind: Kind) -> list[Reason]:
+    """The reasons of two names of a target of that kind; one of no points where no two names can be compared."""
+    if asked is None or listed is None or alignment is None:
+        return [Reason(feature="name", points=0.0, detail="there is no pair of names that can be compared")]
+    person = kind is Kind.PERSON
+    reasons = [Reason(feature="name", points=NAME_POINTS, detail=_name_sentence(alignment), asked=asked.full, listed=listed.full)]
+    for place, step in enumerate(alignment.steps):
+        if step.cost > 0:
+            role = _role(step, place, alignment.scheme, listed) if person else "word"
+            reasons.append(
+                Reason(
+                    feature=_STEP_FEATURES[step.how],
+                    points=-round(step.cost * NAME_POINTS, 4),
+                    detail=_step_sentence(step, role, alignment.scheme),
+                    asked=_plain(step.asked),
+                    listed=_plain(step.listed),
+                )
+            )
+    rest = 1.0 - alignment.similarity - sum(step.cost for step in alignment.steps)
+    if rest > 1e-9:
+        detail = _reading_sentence(asked.full, listed.full, alignment.scheme)
+        reasons.append(Reason(feature="romanisation", points=-round(rest * NAME_POINTS, 4), detail=detail))
+    if person and (exchanged := _exchanged(asked, listed, alignment)):
+        points, detail = exchanged
+        reasons.append(Reason(feature="order", points=-points, detail=detail, asked=asked.full, listed=listed.full))
+    if common := _commonness_points(alignment):
+        reasons.append(Reason(feature="common_name", points=-common, detail="the words that agree are common in names", listed=listed.full))
+    if QUALITY_POINTS[listed.quality]:
+        detail = f"{listed.full!r} is published as a {listed.quality.value} alias"
+        detail += "" if listed.quality is Quality.WEAK else " (low quality)"
+        reasons.append(Reason(feature="alias_quality", points=QUALITY_POINTS[listed.quality], detail=detail, listed=listed.full))
+    return reasons
+
+
+def _commonness_points(alignment: Alignment) -> float:
+    """Up to COMMON_NAME_POINTS, or more where a name is given short or by an initial, by the least common of the words that
+    agree: one rare word makes a name rare."""
+    short = {step.how for step in alignment.steps if step.how == "initial" or not is_small(step.asked or step.listed)}
+    most = COMMON_NAME_POINTS
+    if short & {"asked_only", "listed_only"}:
+        most = COMMON_SHORT_POINTS
+    elif "initial" in short:
+        most = COMMON_INITIAL_POINTS
+    return round(most * min(commonness_of(alignment) / MOST_COMMON, 1.0), 4)
+
+
+def commonness_of(alignment: Alignment) -> int:
+    """The level of the least common of the words that agree; the highest where none does."""
+    telling = [
+        commonness(step.listed)
+        for step in alignment.steps
+        if step.how not in ("asked_only", "listed_only", "initial", "replaced", "joined") and not is_small(step.listed)
+    ]
+    return min(telling, default=9)
+
+
+def _name_sentence(alignment: Alignment) -> str:
+    equal = sum(1 for step in alignment.steps if step.how == "equal")
+    if all(step.how == "equal" for step in alignment.steps):
+        if alignment.scheme != LATIN:
+            return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable"
+        return "the names are equal but for letter case, order and punctuation"
+    return f"{equal} of {len(alignment.steps)} words or syllables are equal; the rest is told below"
+
+
+def _reading_sentence(asked: str, listed: str, scheme: str) -> str:
+    """Which words of two names are read alike: "'chong' read as 'jong' (Korean romanisation)"."""
+    one, two, tongue = words(asked), words(listed), scheme.title()
+    differing = [f"{a!r} read as {b!r}" for a, b in zip(one, two, strict=True) if a != b] if len(one) == len(two) else []
+    if not differing:
+        return f"compared by their {tongue} reading, not letter by letter"
+    return f"{', '.join(differing)} ({tongue} romanisation)"
+
+
+def _step_sentence(step: Step, role: str, scheme: str) -> str:
+    a, b = f"{role} {_plain(step.asked)!r}", repr(_plain(step.listed))
+    tongue = "" if scheme == LATIN else f"{scheme.title()} "
+    sentences = {
+        "sound": f"{a} read as {b}: " + (f"{tongue}romanisations exchange the sounds" if tongue else "spellings of one sound"),
+        "patronymic": f"{a} and {b}: patronymics of one father",
+        "given_name": f"{a} and {b}: forms of one given name",
+        "ending": f"{a} and {b}: one surname with and without its feminine ending",
+        "spelling": f"{a} against {b}: {_letters(step)}",
+        "joined": f"{a} and {b} are the same words, joined or apart",
+        "initial": f"{a} against {b}: an initial",
+        "asked_only": f"{a} is not in the listed name",
+        "listed_only": f"the listed name also has {role} {b}",
+        "replaced": f"{a} against {b}: another {tongue}syllable",
+        "cut": f"{a} and {b} begin alike and one goes on: a name cut to fit a field",
+    }
+    return sentences[step.how].removeprefix("word ").replace(" has word ", " has ")
+
+
+def _letters(step: Step) -> str:
+    number = int(OSA.distance(step.asked, step.listed))
+    both = ", and both are names of many people" if commonness(step.asked) and commonness(step.listed) else ""
+    return f"{number} letter{'s' if number > 1 else ''} differ{'' if number > 1 else 's'}{both}"
+
+
+_ROLE_WORDS = {
+    PartKind.GIVEN: "given name",
+    PartKind.FAMILY: "family name",
+    PartKind.PATRONYMIC: "patronymic",
+    PartKind.MIDDLE: "middle name",
+    PartKind.MATRONYMIC: "mother's name",
+    PartKind.MAIDEN: "maiden name",
+}
+
+
+def _role(step: Step, place: int, scheme: str, listed: Name) -> str:
+    """What part of the name a step is about, where the syllables' order, the list's parts or its comma say so; else "word"."""
+    if scheme != LATIN:
+        return "syllable" if place else "family name"
+    if step.how == "patronymic":
+        return "patronymic"
+    for role, text in _parts(listed):
+        if step.listed and set(step.listed.split()) <= set(words(text)):
+            return role
+    return "word"
+
+
+def _parts(name: Name) -> list[tuple[str, str]]:
+    """The parts of a name with their roles: as the publisher gives them, else family name before and given names behind a comma."""
+    stated = [(_ROLE_WORDS[part.kind], part.text) for part in name.parts if part.kind in _ROLE_WORDS]
+    if stated or name.full.count(",") != 1:
+        return stated
+    family, given = name.full.split(",")
+    return [("family name", family), ("given name", given)]
+
+
+def _exchanged(asked: Name, listed: Name, alignment: Alignment) -> tuple[float, str] | None:
+    """What it costs that equal words stand in each other's place, and a sentence; None where they do not."""
+    if alignment.scheme != LATIN or any(step.how != "equal" for step in alignment.steps):
+        return None
+    if KOREAN in surely_syllabic(asked.full) & surely_syllabic(listed.full) and _other_syllables(asked.full, listed.full):
+        return SYLLABLES_EXCHANGED, "the same syllables in another order make another Korean name"
+    one, two = dict(_parts(asked)), dict(_parts(listed))
+    family, other = ({*words(parts.get("family name", ""))} for parts in (one, two))
+    given, second = ({*words(parts.get("given name", ""))} for parts in (one, two))
+    if family and other and not family & other and family <= second and other <= given:
+        return ROLES_EXCHANGED, "the family name of one is the given name of the other"
+    return None
+
+
+def _other_syllables(asked: str, listed: str) -> bool:
+    """Whether the words of one Korean name follow each other otherwise than in the other, wherever the family name stands."""
+    one, two = set(pairwise(words(asked))), set(pairwise(words(listed)))
+    return len(words(asked)) == 3 == len(words(listed)) and not one & two
+
+
+def _plain(token: str) -> str:
+    if token.startswith(LEGAL):
+        return f"{token.removeprefix(LEGAL)} (legal form)"
+    return token.replace("-", "") if token.count("-") == 2 else token
