@@ -126,6 +126,17 @@ class Screener:
             recorded += less
         return Result(party=party, hits=_in_order(alerts), recorded=_in_order(recorded))
 
+    @property
+    def index(self) -> NameIndex:
+        """The names of all lists held as one; its entities are numbered through the lists in their order. Raises CoverageError."""
+        if self._index is None:
+            raise CoverageError("No list is held, so nothing can be searched. Run: sanctions refresh")
+        return self._index
+
+    def among(self, party: Party, numbers: Iterable[int], *, threshold: Threshold = DEFAULT_THRESHOLD) -> tuple[Hit, ...]:
+        """Alerts among entities chosen beforehand, by their numbers in ``index``; persons related to the party are left aside."""
+        return _in_order(self._judged(party, numbers, _thresholds(threshold), weak_aliases=False, role=None)[0])
+
     def screen_many(
         self,
         parties: Iterable[Party],
@@ -186,12 +197,18 @@ class Screener:
         )
 
     def _hits(self, party: Party, threshold: Threshold, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
-        alerts: list[Hit] = []
-        recorded: list[Hit] = []
         limits = _thresholds(threshold)
         raised = sum(points for field, points in _RAISES if getattr(party, field))
         least = (min(limits.least(part.key) for part in self.held) - raised) / NAME_POINTS if self.held else 1.0
-        for number in sorted(_candidates(self._index, party, least)) if self._index else ():
+        numbers = _candidates(self._index, party, least) if self._index else ()
+        return self._judged(party, numbers, limits, weak_aliases, role)
+
+    def _judged(
+        self, party: Party, numbers: Iterable[int], limits: Thresholds, weak_aliases: bool, role: str | None
+    ) -> tuple[list[Hit], list[Hit]]:
+        alerts: list[Hit] = []
+        recorded: list[Hit] = []
+        for number in sorted(numbers):
             place = bisect_right(self._bases, number) - 1
             part = self.held[place]
             entity = part.store[number - self._bases[place]]

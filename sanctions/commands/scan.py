@@ -132,7 +132,7 @@ def _lines(scan: Scan) -> Iterator[str]:
         place = f"page {one.passage.page}, " if one.passage.page else ""
         programmes = f" [{', '.join(one.hit.entity.programmes)}]" if one.hit.entity.programmes else ""
         yield ""
-        yield f"  {one.hit.score:.4f}  “{one.text}”  →  {one.hit.entity.name} ({one.hit.entity.id}, {one.hit.entity.kind}){programmes}"
+        yield f"  {one.hit.score:.4f}  “{one.text}”  →  {_listed(one)} ({one.hit.entity.id}, {one.hit.entity.kind}){programmes}"
         yield f"          {place}paragraph {one.passage.number}, character {one.start}: {_short(one.sentence)}"
         for reason in one.hit.comparison.reasons:
             yield f"          {reason.points:+.4f}  {reason.feature}: {reason.detail}"
@@ -144,6 +144,12 @@ def _lines(scan: Scan) -> Iterator[str]:
             yield f"    {name.text}  ({name.looks}{times})"
         if len(scan.unmatched) > _MOST_TOLD:
             yield f"    … and {len(scan.unmatched) - _MOST_TOLD:,} more; --json has them all"
+
+
+def _listed(mention: Mention) -> str:
+    """The entity's name, and the listed name that was found where it is another."""
+    matched, name = mention.hit.comparison.matched, mention.hit.entity.name
+    return name if matched is None or matched.full == name else f"{name}, listed as {matched.full}"
 
 
 def _short(sentence: str, most: int = 240) -> str:

@@ -26,6 +26,9 @@ def _entries(text: str) -> list[tuple[str, str]]:
 
 
 _SCRIPTS = {"hangul": dict(_entries(KOREAN)), "han": dict(_entries(CHINESE)), "arabic": dict(_entries(ARABIC))}
+HAN_WORDS = frozenset(_SCRIPTS["han"])
+"""The Chinese words that are known, by which running text is cut."""
+
 _RUNS = re.compile("(?P<hangul>[가-힣]+)|(?P<han>[\u3400-\u9fff]+)|(?P<arabic>[\u0621-\u06ff\u200c]+)")
 _ARTICLE = re.compile("^(?:وال|لل|ال)(?=\\w{3})")
 

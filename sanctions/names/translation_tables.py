@@ -13,6 +13,7 @@ KOREAN = """
     academy: 학원 | defence: 국방 | military: 군사 | korea: 조선, 한국 | economic: 경제 | external: 대외 | export: 수출 | import: 수입 |
     import export: 수출입 | group: 그룹, 집단 | investment: 투자 | construction: 건설 | transport: 운수, 운송 | airlines: 항공 |
     communications: 통신 | information: 정보 | computer: 컴퓨터 | center: 센터 | international: 국제 | general: 총 | foreign: 외국 |
+    state security department: 국가안전보위부, 안전보위부, 보위부 | ministry of state security: 보위성 |
     ministry of peoples armed forces: 인민무력성, 인민무력부 | ministry of state security: 국가보위성, 국가보위부 | ministry of peoples
     security: 인민보안성, 인민보안부 | ministry of social security: 사회안전성 | ministry of foreign affairs: 외무성 | ministry of
     atomic energy industry: 원자력공업성 | reconnaissance general bureau: 정찰총국 | state affairs commission: 국무위원회 | national
@@ -43,6 +44,8 @@ CHINESE = """
     機械 | chemical: 化工, 化学, 化學 | petroleum: 石油 | petrochemical: 石化 | oil: 油品 | energy: 能源 | investment: 投资, 投資 |
     development: 发展, 發展, 开发, 開發 | mining: 矿业, 礦業 | steel: 钢铁, 鋼鐵 | metal: 金属, 金屬 | material: 材料 | construction:
     建设, 建設, 建筑, 建築 | engineering: 工程 | communications: 通信, 通讯, 通訊 | network: 网络, 網絡 | information: 信息, 資訊 |
+    state security department: 国家安全保卫部, 國家安全保衛部 | ministry of state security: 国家保卫省, 國家保衛省 | ministry of peoples
+    security: 人民保安省, 人民保安部 | ministry of social security: 社会安全省, 社會安全省 |
     semiconductor: 半导体, 半導體 | robotics: 机器人, 機器人 | aviation: 航空 | aerospace: 航天 | ministry: 部 | bureau: 局 | committee:
     委员会, 委員會 | center: 中心 | insurance: 保险, 保險 | factory: 工厂, 工廠, 厂, 廠 | equipment: 设备, 設備 | manufacturing: 制造,
     製造 | medical: 医疗, 醫療 | pharmaceutical: 药业, 藥業, 医药, 醫藥 | service: 服务, 服務 | consulting: 咨询, 諮詢 | foundation:
@@ -64,7 +67,8 @@ ARABIC = """
     انجمن, رابطه | organization: منظمه, سازمان, تنظیم | industries: صناعات, صنایع | industrial: صناعیه, صنعتی | university: جامعه,
     دانشگاه | foundation: بنیاد, بنياد | oil: نفت, نفط, نفطیه | gas: غاز, گاز | national: وطنیه, ملی, وطنی, قومیه | iran: ایران |
     trading: تجاره, تجارت, تجاریه, بازرگانی, للتجاره | petrochemical: پتروشیمی | center: مرکز | research: تحقیقات, پژوهش, پژوهشگاه, بحوث
-    | international: دولیه, بین المللی, عالمیه | general: عامه, عام | islamic: اسلامیه, اسلامی, إسلامیه | republic: جمهوریه, جمهوری |
+    | security: امن, أمن |
+    international: دولیه, بین المللی, عالمیه | general: عامه, عام | islamic: اسلامیه, اسلامی, إسلامیه | republic: جمهوریه, جمهوری |
     islamic revolutionary guard corps: سپاه | army: جیش, ارتش | group: مجموعه, گروه, جماعه | shipping: ملاحه, کشتیرانی | airlines:
     هواپیمایی, طیران, خطوط | transport: نقل | development: تنمیه, توسعه | investment: استثمار | exchange: صرافه, صرافی | engineering:
     هندسه, مهندسی | aerospace: هوافضا | defence: دفاع | syria: سوریا, سوریه | iraq: عراق | lebanon: لبنان | state: دوله | council: مجلس,
@@ -165,6 +169,8 @@ WESTERN = """
     army: ejercito, armee, esercito | party: partido, parti, partito | movement: movimiento, mouvement, movimento, harakat |
     revolutionary: revolucionario, revolucionaria, revolutionnaire | forces: fuerzas, forces armees | real estate: inmobiliaria,
     immobiliere, immobilien, immobiliare, emlak, imobiliaria, bienes raices | petrochemical: petroquimica, petroshimi, petrokimya |
+    ministry of state security: ministerium fur staatssicherheit, ministerio de seguridad del estado, ministere de la securite detat |
+    ministry of peoples security: ministerium fur volkssicherheit | state security: staatssicherheit |
     chemical: quimica, chimique, chemische, kimya, shimi | scientific production enterprise: npp, nauchno proizvodstvennoe predpriyatie |
     scientific
     production association: npo | scientific production center: npts, npc | scientific production company: npk, npf | scientific research

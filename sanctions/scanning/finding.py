@@ -1,7 +1,8 @@
 """Listed names in a document: every window that could be a name is screened, overlapping mentions are merged.
 
-A window of two words or more is screened as a name that somebody asks about. One word alone is a mention only if a
-listed name is that word exactly, is rare, and is not a weak alias; so is a stretch of Chinese without spaces.
+A window of two words or more is compared as a name that somebody asks about. One word alone is a mention only if a
+listed name is that word exactly, is rare, and is not a weak alias; or if it is a whole name in a script that writes names
+without spaces: a person's in Hangul or Chinese characters, or an organisation's whose words are known.
 """
 
 from __future__ import annotations
@@ -9,24 +10,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from sanctions.matching.compare import NAME_POINTS
 from sanctions.model import Hit, Kind, Name, Party, Quality
+from sanctions.names.forms import LATIN, forms_of
 from sanctions.names.text import words
-from sanctions.names.vocabulary import commonness, is_small, weight
-from sanctions.scanning.nearness import Nearness
+from sanctions.names.vocabulary import LEGAL, commonness, is_small, weight
+from sanctions.scanning.candidates import Candidates
+from sanctions.scanning.han import HanNames
 from sanctions.scanning.text import Document, Passage
-from sanctions.scanning.windows import Window, runs, windows
-from sanctions.screening import Screener
+from sanctions.scanning.unmatched import Unmatched, unmatched
+from sanctions.scanning.windows import Window, windows
+from sanctions.screening import Screener, asked_forms
 
 LEAST = 0.86
 """Least score of a mention: a text has many more names than a book, and nobody meant them as questions."""
 
-LEAST_KOREAN = 0.92
-"""Least score of a mention that is one word in Hangul: three syllables are a person's whole name, or any noun."""
+LEAST_SYLLABLES, LEAST_SYLLABIC = 3, 0.92
+"""Fewest syllables and least score of a person in Hangul or Chinese characters: three are a whole name, or any noun."""
 
 LEAST_TELLING = 1.5
 """What the words of a window must tell together (names.vocabulary.weight) where a longer name may stand around it."""
+
+LEAST_LETTERS = 4
+"""Fewest letters of a mention that is one word."""
 
 MOST_COMMON = 2
 """How common the words of a listed name of one word may be (names.vocabulary.commonness)."""
@@ -34,20 +42,7 @@ MOST_COMMON = 2
 _BESIDE = 0.04
 """Another entry on the same words is told, too, if it scores no less than this below the best."""
 
-_HANGUL_NAME = re.compile("[가-힣]{3,4}")
-
-_ORGANISATION = re.compile(
-    r"\b(?:ministry|department|bureau|agency|bank|company|corporation|corp|co|ltd|llc|inc|gmbh|ag|group|university|institute|committee|"
-    r"commission|council|party|army|police|trading|industries|international|association|union|press|news|office|authority|service|"
-    r"foundation|laborator(?:y|ies)|holdings?|enterprises?|centre|center|court|society|organi[sz]ation)\b",
-    re.IGNORECASE,
-)
-_NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december "
-    "north south east west northern southern eastern western new the korea korean korean russia russian china chinese germany german "
-    "united states america american europe european union republic democratic people english executive order section act article".split()
-)
+_A_SHIP = re.compile(r"\b(?:m/?v|m/?t|vessels?|ships?|tankers?|freighters?|carriers?|ferry|trawlers?|boats?)[ “\"'«]+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +54,6 @@ class Mention:
     passage: Passage
     start: int
     hit: Hit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unmatched:
-    """What looks like a name and is on no list: how often it stands there, and where first. ``looks`` is organisation, person or name."""
-
-    text: str
-    looks: str
-    times: int
-    sentence: str
-    passage: Passage
-    start: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,97 +82,143 @@ class _Place:
         return self.start + len(self.window.text)
 
 
-@dataclass(slots=True)
 class Finder:
     """Finds listed names in documents; what it learnt of a name it keeps for the next document."""
 
-    screener: Screener
-    least: float = LEAST
-    processes: int | None = None
-    _known: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
-    _exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _near: Nearness | None = None
+    def __init__(self, screener: Screener, *, least: float = LEAST) -> None:
+        self.screener = screener
+        self.least = least
+        self._known: dict[str, tuple[Hit, ...]] = {}
+        self._worthy: dict[str, bool] = {}
+        self._candidates = Candidates(screener.index)
+        written_as_one = list(_names_without_space(screener))
+        self._han = HanNames((name for name, _ in written_as_one if not name.isascii()), self._candidates.is_person)
+        self._alone: dict[str, set[int]] = {}
+        for word, number in (*self._candidates.of_one_word(), *((" ".join(words(name)), number) for name, number in written_as_one)):
+            self._alone.setdefault(word, set()).add(number)
 
     def scan(self, document: Document) -> Scan:
         """Every mention in the document, in its order."""
-        places = list(_places(document))
-        self._learn(places)
         lower = Counter(word for passage in document.passages for word in passage.text.split() if word.islower())
-        found = [(place, hits) for place in places if (hits := self._hits(place.window, lower))]
+        compared = 0
+        found: list[tuple[_Place, tuple[Hit, ...]]] = []
+        for place in self._places(document):
+            compared += 1
+            if hits := self._hits(place, lower):
+                found.append((place, hits))
         mentions = tuple(_merged(found))
-        return Scan(document=document, mentions=mentions, unmatched=tuple(_unmatched(document, mentions)), windows=len(places))
+        return Scan(document=document, mentions=mentions, unmatched=tuple(unmatched(document, _covered(mentions))), windows=compared)
 
-    def _learn(self, places: Iterable[_Place]) -> None:
-        """Screen every name that is new."""
-        if self._near is None:
-            self._near = Nearness(part.index for part in self.screener.held)
-        seen = {place.window.text: place.window.words for place in places}
-        new = [text for text, number in seen.items() if text not in self._known and self._worth(text, number)]
-        parties = [Party(id=text, names=(Name(full=text),)) for text in new]
-        for text, result in zip(
-            new, self.screener.screen_many(parties, threshold=self.least, weak_aliases=False, processes=self.processes), strict=True
-        ):
-            self._known[text] = tuple(hit for hit in result.hits if _complete(text, hit))
+    def _places(self, document: Document) -> Iterator[_Place]:
+        for passage in document.passages:
+            for offset, sentence in passage.sentences():
+                for window in windows(sentence, self._worth):
+                    yield _Place(passage, offset, sentence, window)
+                for window in self._han.windows(sentence):
+                    yield _Place(passage, offset, sentence, window)
 
-    def _worth(self, text: str, number: int) -> bool:
-        assert self._near is not None
-        return self._near.could_be_listed(text) if number > 1 else self._single(text)
+    def _worth(self, word: str) -> bool:
+        found = self._worthy.get(word)
+        if found is None:
+            found = self._worthy[word] = self._candidates.could_stand_in_a_name(word)
+        return found
 
-    def _single(self, text: str) -> bool:
-        """Whether one word, or a stretch without spaces, is a listed name exactly."""
-        if not self._exact:
-            self._exact = _single_names(self.screener)
-        return bool(_HANGUL_NAME.fullmatch(text)) or " ".join(words(text)) in self._exact
-
-    def _hits(self, window: Window, lower: Counter[str]) -> tuple[Hit, ...]:
-        hits = self._known.get(window.text, ())
-        if window.inside and sum(weight(word) for word in words(window.text)) < LEAST_TELLING:
+    def _hits(self, place: _Place, lower: Counter[str]) -> tuple[Hit, ...]:
+        """What is listed under the name in that place."""
+        window = place.window
+        if window.words > 1:
+            if window.inside and sum(map(weight, words(window.text))) < LEAST_TELLING:
+                return ()
+            return self._compared(window.text)
+        if not window.text.isascii() and not window.text[0].isupper():
+            return self._of_whole_name(window.text)
+        if lower[window.text.lower()]:
             return ()
-        if window.words > 1 or not hits:
-            return hits
-        if _HANGUL_NAME.fullmatch(window.text):
-            return tuple(hit for hit in hits if hit.score >= LEAST_KOREAN and hit.entity.kind is Kind.PERSON)
-        if not window.text.isascii():
-            return tuple(hit for hit in hits if _same(window.text, hit))
-        if lower[window.text.lower()] or not _rare(window.text):
-            return ()
-        return tuple(hit for hit in hits if _same(window.text, hit) and hit.entity.kind not in (Kind.VESSEL, Kind.AIRCRAFT))
+        return tuple(hit for hit in self._of_one_word(window.text) if _tells_alone(place, hit))
+
+    def _of_whole_name(self, text: str) -> tuple[Hit, ...]:
+        """A stretch of a script without capitals: a person's whole name, or the words of an organisation's."""
+        if self._han.is_listed(text):
+            return self._of_one_word(text) or self._compared(text)
+        if len(text) >= LEAST_SYLLABLES and self._candidates.is_person(text):
+            return tuple(hit for hit in self._compared(text) if hit.score >= LEAST_SYLLABIC and hit.entity.kind is Kind.PERSON)
+        english = max((form.tokens for form in asked_forms(_party(text)) if form.scheme == LATIN), key=len, default=())
+        firm = any(word.startswith(LEGAL) for word in english)
+        if len(english) > 1 and (firm or sum(map(weight, english)) >= LEAST_TELLING):
+            return tuple(hit for hit in self._compared(text) if hit.entity.kind is not Kind.PERSON)
+        return self._of_one_word(text)
+
+    def _of_one_word(self, text: str) -> tuple[Hit, ...]:
+        numbers = self._alone.get(" ".join(words(text)), ())
+        return tuple(hit for hit in self._judged(text, numbers) if _same(text, hit)) if numbers else ()
+
+    def _compared(self, text: str) -> tuple[Hit, ...]:
+        found = self._known.get(text)
+        if found is None:
+            numbers = self._candidates.of(asked_forms(_party(text)), self.least / NAME_POINTS)
+            found = self._known[text] = tuple(hit for hit in self._judged(text, numbers) if _complete(text, hit)) if numbers else ()
+        return found
+
+    def _judged(self, text: str, numbers: Iterable[int]) -> tuple[Hit, ...]:
+        return self.screener.among(_party(text), numbers, threshold=self.least)
 
 
-def _single_names(screener: Screener) -> dict[str, tuple[str, ...]]:
-    """Listed names of one word, or in a script without spaces, by their words."""
-    found: dict[str, tuple[str, ...]] = {}
-    for part in screener.held:
-        for entity in part.store:
-            for name in entity.names if not entity.delisted else ():
-                if name.quality is not Quality.WEAK and (" " not in name.full.strip()):
-                    key = " ".join(words(name.full))
-                    found[key] = (*found.get(key, ()), entity.id)
-    return found
+def _party(text: str) -> Party:
+    return Party(id=text, names=(Name(full=text),))
 
 
-def _rare(text: str) -> bool:
-    return len(text) >= 4 and all(commonness(word) <= MOST_COMMON for word in words(text))
+def _names_without_space(screener: Screener) -> Iterator[tuple[str, int]]:
+    """Listed names written as one, weak aliases aside, with their entities' numbers."""
+    for number, entity in enumerate(entity for part in screener.held for entity in part.store):
+        for name in entity.names if not entity.delisted else ():
+            if " " not in name.full.strip() and name.quality is not Quality.WEAK:
+                yield name.full, number
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The words of a name in English but for its legal form."""
+    forms = [form for form in forms_of(name, Kind.COMPANY) if form.scheme == LATIN]
+    return tuple(word for word in forms[-1].tokens if not is_small(word)) if forms else ()
+
+
+def _tells_alone(place: _Place, hit: Hit) -> bool:
+    """Whether one word can be a mention: a ship's only after a word for a ship, an aircraft's only if it is a registration mark,
+    a person's only if it is the name that the list puts first ("Serbian" is somebody's alias). A body's is rare or an abbreviation.
+    """
+    text, kind, matched = place.window.text, hit.entity.kind, hit.comparison.matched
+    if kind is Kind.AIRCRAFT:
+        return not text.isalpha()
+    rare = len(text) >= LEAST_LETTERS and all(commonness(word) <= MOST_COMMON for word in words(text))
+    if kind is Kind.VESSEL:
+        return bool(_A_SHIP.search(place.sentence[: place.window.start]))
+    if kind is Kind.PERSON and not (matched and matched.primary):
+        return False
+    abbreviated = kind is not Kind.PERSON and len(text) >= LEAST_LETTERS and text.isupper() and not place.sentence.isupper()
+    return not place.window.inside and (rare or abbreviated)
 
 
 def _same(text: str, hit: Hit) -> bool:
+    """Whether the listed name is that very word, in the same script (抵达 is not DIDA), its legal form aside."""
     matched = hit.comparison.matched
-    return matched is not None and words(matched.full) == words(text)
+    if matched is None or matched.full.isascii() is not text.isascii():
+        return False
+    return words(matched.full) == words(text) or _bare(matched.full) == words(text)
 
 
 def _complete(text: str, hit: Hit) -> bool:
-    """Whether the window has the listed name's words and no telling word beside: a window that takes a neighbour in is no mention."""
+    """Whether the window has the listed name's words and no telling word beside: a window that takes a neighbour in is no mention.
+
+    Nor is a mere legal form, nor are words of a script without capitals that only together sound like one listed word.
+    """
+    matched = hit.comparison.matched
+    if matched is None or not _bare(text) or not _bare(matched.full):
+        return False
+    if not text.isascii() and not text[0].isupper() and " " in text and len(words(matched.full)) < 2:
+        return False
     if any(reason.feature == "cut_short" for reason in hit.comparison.reasons):
         return False
     extra = [reason.asked for reason in hit.comparison.reasons if reason.feature == "extra_word"]
     return not any(not is_small(word) for each in extra for word in words(each))
-
-
-def _places(document: Document) -> Iterator[_Place]:
-    for passage in document.passages:
-        for offset, sentence in passage.sentences():
-            for window in windows(sentence):
-                yield _Place(passage, offset, sentence, window)
 
 
 def _merged(found: Sequence[tuple[_Place, tuple[Hit, ...]]]) -> Iterator[Mention]:
@@ -216,35 +245,8 @@ def _stands_beside(place: _Place, hit: Hit, at: _Place, other: Hit) -> bool:
     return place.end - place.start > at.end - at.start and hit.score >= other.score - _BESIDE
 
 
-def _unmatched(document: Document, mentions: Sequence[Mention]) -> Iterator[Unmatched]:
-    """Runs of two to seven words that look like a name and on which no mention lies, by how often they stand there."""
-    covered: dict[int, list[tuple[int, int]]] = {}
+def _covered(mentions: Iterable[Mention]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = {}
     for one in mentions:
-        covered.setdefault(one.passage.number, []).append((one.start, one.start + len(one.text)))
-    first: dict[str, tuple[str, Passage, int]] = {}
-    times: Counter[str] = Counter()
-    for passage in document.passages:
-        for offset, sentence in passage.sentences():
-            for run in runs(sentence):
-                text = sentence[run[0].start : run[-1].end]
-                start = passage.start + offset + run[0].start
-                if not _looks(text) or any(a < start + len(text) and start < b for a, b in covered.get(passage.number, ())):
-                    continue
-                times[text] += 1
-                first.setdefault(text, (sentence.strip(), passage, start))
-    for text, number in sorted(times.items(), key=lambda pair: (-pair[1], first[pair[0]][2])):
-        sentence, passage, start = first[text]
-        yield Unmatched(text=text, looks=_looks(text), times=number, sentence=sentence, passage=passage, start=start)
-
-
-def _looks(text: str) -> str:
-    """ "organisation", "person" or "name"; empty for what is none."""
-    parts = text.split()
-    telling = [part for part in parts if part.lower().strip(".") not in _NO_NAMES and part[0].isupper()]
-    if _ORGANISATION.search(text) and telling and len(parts) > 1:
-        return "organisation"
-    if not text.isascii() and not any(part[0].isupper() for part in parts):
-        return ""
-    if 2 <= len(parts) <= 4 and len(telling) == len(parts) and not any(character.isdigit() for character in text):
-        return "person"
-    return "name" if len(telling) >= 2 else ""
+        found.setdefault(one.passage.number, []).append((one.start, one.start + len(one.text)))
+    return found

@@ -17,7 +17,7 @@ MOST_CHARACTERS = 10_000_000
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n\s*")
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？؟]+[」』”’]?)\s*")
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？؟]++[」』”’]?)\s*+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|st|co|corp|ltd|inc|bros|vol|art|sec|cf|vs|approx|no|nos|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
     r"|\b[^\W\d_]|\.[^\W\d_])\.$",
