@@ -19,11 +19,15 @@ AGAIN = 8
 
 
 def due_at(definition: ListDefinition, store: SnapshotStore) -> datetime | None:
-    """The moment from which the list is due; None if it is due whatever the time, since there is no copy of it."""
+    """The moment from which the list is due; None if it is due whatever the time, since there is no copy of it.
+
+    A copy of the past that was taken from a file counts from when its publisher offered it, and not from when it was taken.
+    """
     state, cadence = store.state(definition.key), timedelta(hours=definition.cadence_hours)
     if store.current(definition.key) is None or state.attempted is None:
         return None
-    since, span = (state.attempted, cadence / AGAIN) if state.error else (state.succeeded or state.attempted, cadence)
+    succeeded = min(filter(None, (state.succeeded or state.attempted, state.confirmed)))
+    since, span = (state.attempted, cadence / AGAIN) if state.error else (succeeded, cadence)
     return since + span - min(span * SLACK, timedelta(hours=1))
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from sanctions.acquisition.due import download_due
 from sanctions.acquisition.refresh import Options, Outcome, download
 from sanctions.acquisition.snapshots import SnapshotStore
+from sanctions.acquisition.taking import take
 from sanctions.catalogue import ListDefinition
 from tests.acquisition.conftest import Clock
-from tests.acquisition.samples import TOWNS
+from tests.acquisition.samples import TOWNS, towns_csv, write
 from tests.servers import Publisher, send
 
 
@@ -53,4 +58,15 @@ def test_due_again_after_a_failure(store: SnapshotStore, online: ListDefinition,
     clock.pass_time(hours=3)
     server.play("/towns.csv", send(TOWNS))
     assert fetch(store, online, options).status == "unchanged"
+    assert fetch(store, online, options).status == "waiting"
+
+
+def test_a_copy_of_the_past_does_not_keep_a_list_from_being_due(
+    store: SnapshotStore, online: ListDefinition, options: Options, server: Publisher, clock: Clock, tmp_path: Path
+) -> None:
+    past = replace(options, stated=clock() - timedelta(days=400))
+    [taken] = take(store, [online], write(tmp_path / "towns.csv", towns_csv(9, published="2025-01-05")), past, named=True)
+    assert taken.status == "refreshed"
+    server.play("/towns.csv", send(TOWNS))
+    assert fetch(store, online, options).status == "refreshed"
     assert fetch(store, online, options).status == "waiting"
