@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from sanctions.acquisition.moments import iso
+from sanctions.casework.comparing import Jurisdiction, side_by_side
 from sanctions.casework.findings import Assessment
 from sanctions.casework.listed import Listings
 from sanctions.casework.records import CaseFile
@@ -32,8 +33,19 @@ def case_document(case: CaseFile, assessments: Sequence[Assessment], listings: L
 def assessment_document(assessment: Assessment) -> dict[str, Any]:
     """One day's findings, in the case's order."""
     document: dict[str, Any] = msgspec.to_builtins(assessment)
+    document["jurisdictions"] = [_jurisdiction(one) for one in side_by_side(assessment)]
     document["left_out"] = [{"fact": fact, "why": why} for fact, why in assessment.left_out]
     return document
+
+
+def _jurisdiction(one: Jurisdiction) -> dict[str, Any]:
+    return {
+        "jurisdiction": one.code,
+        "provisions": [finding.citation for finding in one.findings],
+        "reaching": [finding.citation for finding in one.reaching],
+        "nearest": one.nearest.citation if one.nearest else None,
+        "words": one.words,
+    }
 
 
 def _listings(listings: Listings | None) -> dict[str, Any] | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from sanctions.acquisition.moments import count
+from sanctions.casework.comparing import side_by_side
 from sanctions.casework.findings import Assessment, ElementFinding, Finding
 from sanctions.casework.listed import Listings, PartyListing
 from sanctions.casework.machine import NOT_ADVICE
@@ -36,8 +38,16 @@ def assessment_lines(assessment: Assessment) -> Iterator[str]:
         yield "Not counted on that day:"
         for fact, why in assessment.left_out:
             yield from wrapped(f"{fact}: {why}.", 2, 6)
+    yield from _side_by_side(assessment)
     yield ""
     yield from wrapped(NOT_ADVICE)
+
+
+def _side_by_side(assessment: Assessment) -> Iterator[str]:
+    head = f"Jurisdictions side by side on {assessment.on}"
+    yield from ("", head, "-" * len(head))
+    for one in side_by_side(assessment):
+        yield from wrapped(f"{one.code}  {one.words}", 0, 4)
 
 
 def _finding_lines(finding: Finding) -> Iterator[str]:
@@ -62,17 +72,20 @@ def _element_lines(element: ElementFinding) -> Iterator[str]:
 
 def table_lines(assessments: Sequence[Assessment]) -> Iterator[str]:
     """Provisions down, days across."""
-    rows = [("PROVISION", *(str(one.on) for one in assessments))]
+    rows = [["PROVISION", *(str(one.on) for one in assessments)]]
     rows += [
-        (f"[{finding.jurisdiction}] {finding.citation}", *(one.findings[place].standing.value for one in assessments))
+        [f"[{finding.jurisdiction}] {finding.citation}", *(one.findings[place].standing.value for one in assessments)]
         for place, finding in enumerate(assessments[0].findings)
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    first = min(max(len(row[0]) for row in rows), WIDTH // 3)
+    width = max((WIDTH - first) // len(assessments) - 2, 14)
+    widths = [first, *([width] * len(assessments))]
+    for name, *standings in rows:
+        cells = [textwrap.wrap(name, first, subsequent_indent="  "), *(textwrap.wrap(standing, width) for standing in standings)]
+        for parts in zip_longest(*cells, fillvalue=""):
+            yield "  ".join(part.ljust(room) for part, room in zip(parts, widths, strict=True)).rstrip()
     for one in assessments:
-        shared = sorted({element.kind.value for finding in one.findings for element in finding.open_elements})
-        yield f"{one.on}: open among the elements: {', '.join(shared) or 'none'}"
+        yield from _side_by_side(one)
     yield ""
     yield from wrapped(NOT_ADVICE)
 

@@ -12,6 +12,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
+from sanctions.casework.comparing import side_by_side
 from sanctions.casework.findings import Assessment
 from sanctions.casework.listed import Listings
 from sanctions.casework.records import CaseFile
@@ -156,11 +157,8 @@ def _findings(book: Book, contents: CaseContents) -> None:
         sheet.row(row, ["label", "text", "integer", "integer", "integer", "text"])
     _chart(sheet, first, sheet.at - 1)
     sheet.section("Jurisdictions side by side")
-    for jurisdiction, found in case_words.by_jurisdiction(contents.main):
-        counts: dict[str, int] = {}
-        for finding in found:
-            counts[finding.standing.value] = counts.get(finding.standing.value, 0) + 1
-        sheet.row([jurisdiction, "; ".join(f"{number} {words}" for words, number in counts.items())], ["label", "text"], spans=[1, 5])
+    for jurisdiction in side_by_side(contents.main):
+        sheet.row([jurisdiction.code, jurisdiction.words], ["label", "text"], spans=[1, 5])
 
 
 def _named(weakest: str | None) -> str:

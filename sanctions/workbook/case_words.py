@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sanctions.casework.findings import Assessment, ElementFinding, Finding
 from sanctions.casework.records import CaseFile
 from sanctions.casework.words import Identity, Standing, State
@@ -76,10 +74,3 @@ def answer(case: CaseFile, assessment: Assessment) -> list[str]:
         missing = ", ".join(element.id.replace("_", " ") for element in least.open_elements) or "none"
         lines.append(f"Fewest open elements: {least.citation} (open: {missing}).")
     return lines
-
-
-def by_jurisdiction(assessment: Assessment) -> list[tuple[str, Sequence[Finding]]]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in assessment.findings:
-        groups.setdefault(finding.jurisdiction, []).append(finding)
-    return list(groups.items())

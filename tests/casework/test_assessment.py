@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sanctions.casework.assessing import assess, independent_sources
+from sanctions.casework.comparing import side_by_side
 from sanctions.casework.exhibits import faults
 from sanctions.casework.findings import Finding
 from sanctions.casework.reading import read_case
@@ -81,6 +82,31 @@ def test_a_case_of_the_table(row: dict[str, Any], verdict: dict[str, Any]) -> No
     assert now.weakest == verdict.get("weakest", now.weakest)
     assert {one.id: one.sources for one in now.elements if one.id in verdict.get("sources", {})} == verdict.get("sources", {})
     assert any(verdict.get("caution", "") in caution for caution in ["", *now.cautions])
+
+
+@pytest.mark.parametrize(
+    ("on", "nearest"),
+    [
+        ("2014-11-12", {"US": "H.R. 1771 (113th) s.104(a)", "EU": None, "GB": None, "DE": "AWG s.18(1) no. 1(a)"}),
+        ("2015-04-20", {"US": "E.O. 13687 s.1(a)(iv)", "EU": None, "GB": None, "DE": None}),
+        ("2016-07-06", {"US": "E.O. 13687 s.1(a)(iv)", "EU": None, "GB": None, "DE": None}),
+        (
+            "2026-11-30",
+            {
+                "US": "E.O. 13687 s.1(a)(iv)",
+                "EU": "Regulation (EU) 2020/1998, recital 1",
+                "GB": "SI 2020/680 reg 6(3), supply",
+                "DE": None,
+            },
+        ),
+    ],
+)
+def test_the_worked_case_by_jurisdiction(on: str, nearest: dict[str, str | None]) -> None:
+    found = side_by_side(assess(read_case(WORKED, FRAMEWORKS), FRAMEWORKS, date.fromisoformat(on)))
+    assert {one.code: one.nearest.citation if one.nearest else None for one in found} == nearest
+    assert sum(len(one.findings) for one in found) == len(TABLE["provisions"])
+    for one in found:
+        assert ("None reaches" in one.words) == (one.nearest is None)
 
 
 @pytest.mark.parametrize("row", TABLE["cases"], ids=lambda row: row["name"])
