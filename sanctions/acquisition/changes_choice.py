@@ -13,7 +13,8 @@ from sanctions.acquisition.changes import ListChanges, compare_stores, perhaps_r
 from sanctions.acquisition.entities import EntityStore
 from sanctions.acquisition.moments import count
 from sanctions.acquisition.readings import layout_of, read_into
-from sanctions.acquisition.snapshots import Snapshot, SnapshotStore, verify
+from sanctions.acquisition.snapshot_record import verify
+from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.errors import CoverageError, UsageError
 from sanctions.readers.base import Source
 

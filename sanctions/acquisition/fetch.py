@@ -20,9 +20,10 @@ from urllib.parse import urljoin, urlsplit
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError, ReadTimeoutError, ResponseError
+from urllib3.exceptions import MaxRetryError, ReadTimeoutError, ResponseError
 from urllib3.util.retry import Retry
 
+from sanctions.acquisition.fetch_words import TRUSTSTORE, refusal, too_large, unreachable
 from sanctions.acquisition.packing import CutError, unpacker
 from sanctions.acquisition.parts import Part
 from sanctions.acquisition.sources import is_web_page
@@ -33,7 +34,6 @@ USER_AGENT = f"Mozilla/5.0 (compatible; sanctions-toolkit/{__version__}; sanctio
 """Honest, and in the form that OFAC's and DFAT's web filters demand: ``Mozilla/<digit>`` first, 40 characters or more."""
 
 KEPT_HEADERS = ("ETag", "Last-Modified", "Date", "Content-Type")
-TRUSTSTORE = "SANCTIONS_TRUSTSTORE"
 _CHUNK = 256 * 1024
 
 
@@ -163,7 +163,7 @@ class Fetcher:
         try:
             return self._session.get(target, headers=dict(headers), stream=True, allow_redirects=False, timeout=timeouts)
         except requests.exceptions.RequestException as problem:
-            reason = _reason(problem, self.limits)
+            reason = unreachable(problem, connect=self.limits.connect, read=self.limits.read)
         raise FetchError(f"{url}: {reason}. Try again later, or give the file with --from.")
 
     def _receive(self, wanted: _Wanted, response: requests.Response, target: BinaryIO, part: Part) -> None:
@@ -173,7 +173,7 @@ class Fetcher:
             if part.size == 0 and is_web_page(chunk) and not self.page:
                 raise FetchError(f"{url}: the server answered with a web page (HTML) instead of the list: a notice or an error page.")
             if part.size + len(chunk) > wanted.most:
-                raise FetchError(_too_large(url, wanted.most))
+                raise FetchError(too_large(url, wanted.most))
             target.write(chunk)
             part.add(chunk)
             wanted.progress(before + received, before + whole if whole else None)
@@ -247,28 +247,10 @@ def _retry(limits: Limits) -> Retry:
 
 
 def _check_answer(url: str, response: requests.Response, most: int) -> None:
-    status = response.status_code
-    if status != requests.codes.ok:
-        wait = response.headers.get("Retry-After")
-        after = f" and asks to come back after {wait}" + (" seconds" if wait.isdigit() else "") if wait else ""
-        raise FetchError(f"{url}: the server answered {status} {response.reason or ''}".rstrip() + f"{after}. {_mend(status)}")
+    if response.status_code != requests.codes.ok:
+        raise FetchError(f"{url}: {refusal(response)}")
     if (_length(response) or 0) > most:
-        raise FetchError(_too_large(url, most))
-
-
-def _mend(status: int) -> str:
-    if status in {401, 403, 451}:
-        return "It refuses this program or network; give the file with --from."
-    if status in {404, 410}:
-        return "The publisher has moved the file; correct the URL in the list's definition, or give the file with --from."
-    return "Try again later, or give the file with --from."
-
-
-def _too_large(url: str, most: int) -> str:
-    return (
-        f"{url}: the file is larger than the {most / 1024**2:,.6g} MB allowed for it; nothing was kept. "
-        f"If the list has grown so much, raise max_mb in its definition."
-    )
+        raise FetchError(too_large(url, most))
 
 
 def _length(response: requests.Response) -> int | None:
@@ -283,30 +265,3 @@ def _kept(response: requests.Response) -> dict[str, str]:
 def _whole(response: requests.Response) -> dict[str, str]:
     """Every header, with the status and the address that answered in the end."""
     return {"(status)": f"{response.status_code} {response.reason or ''}".strip(), "(address)": response.url, **response.headers}
-
-
-def _reason(problem: BaseException, limits: Limits) -> str:
-    """Why no answer came, in words; from the innermost of the nested errors, which alone says something to a person."""
-    inner = _innermost(problem)
-    match inner:
-        case ReadTimeoutError():
-            return f"the server did not answer within {limits.read:g} seconds"
-        case NameResolutionError():
-            return "the server's name cannot be resolved; this machine may be offline"
-        case ConnectTimeoutError() if not isinstance(inner, NewConnectionError):  # which is a kind of it in some versions
-            return f"the server could not be reached within {limits.connect:g} seconds"
-        case ssl.SSLError():
-            mend = f"behind a company proxy, set REQUESTS_CA_BUNDLE or {TRUSTSTORE}=1"
-            return f"its certificate cannot be trusted ({inner.reason or inner}); {mend}"
-    if isinstance(problem, requests.exceptions.ProxyError):
-        return "the proxy of the environment (HTTPS_PROXY) refuses the connection"
-    cause = inner.__cause__ or inner
-    return f"the server cannot be reached ({getattr(cause, 'strerror', None) or cause})"
-
-
-def _innermost(problem: BaseException) -> BaseException:
-    while True:
-        nested = getattr(problem, "reason", None) or next((arg for arg in problem.args if isinstance(arg, BaseException)), None)
-        if not isinstance(nested, BaseException):
-            return problem
-        problem = nested

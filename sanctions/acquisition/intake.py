@@ -15,7 +15,8 @@ from pathlib import Path
 from sanctions.acquisition import disk, readings
 from sanctions.acquisition.moments import iso
 from sanctions.acquisition.plausibility import Before, Copy, Finding, added, findings, removed
-from sanctions.acquisition.snapshots import RECORD, Approval, Snapshot, SnapshotFile, SnapshotStore, encode_snapshot, hash_of_files
+from sanctions.acquisition.snapshot_record import RECORD, encode_snapshot, hash_of_files
+from sanctions.acquisition.snapshots import Approval, Snapshot, SnapshotFile, SnapshotStore
 from sanctions.acquisition.tails import cut_short
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SanctionsError, SourceError, StoreError

@@ -20,7 +20,7 @@ import msgspec
 from sanctions.acquisition import disk
 from sanctions.acquisition.entities import SCHEMA, EntityStore, EntityWriter
 from sanctions.acquisition.profile import Profile, Profiler
-from sanctions.acquisition.snapshots import Snapshot, verify
+from sanctions.acquisition.snapshot_record import Snapshot, verify
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SanctionsError, SourceError, StoreError
 from sanctions.home import Home

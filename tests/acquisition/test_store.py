@@ -20,7 +20,8 @@ from sanctions import readers
 from sanctions.acquisition import entities as entities_module
 from sanctions.acquisition.entities import EntityStore, EntityWriter
 from sanctions.acquisition.refresh import Options
-from sanctions.acquisition.snapshots import Snapshot, SnapshotStore, hash_of_files
+from sanctions.acquisition.snapshot_record import hash_of_files
+from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.acquisition.taking import take
 from sanctions.catalogue import Catalogue, ListDefinition
 from sanctions.dates import PartialDate
