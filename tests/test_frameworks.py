@@ -138,6 +138,64 @@ def test_the_grounds_most_easily_confused_are_told_apart() -> None:
     assert order["2(a)(vi)"] == "Censorship"
 
 
+def grounds(framework: str) -> str:
+    """What a framework's own grounds say, in one text: titles, criteria and questions."""
+    found = [p for p in FRAMEWORKS[framework].provisions if p.designates]
+    return " ".join(text for p in found for text in (p.title, p.criterion, *(e.question for e in p.elements))).lower()
+
+
+@pytest.mark.parametrize("framework", ["uk_si_2019_411", "un_1718", "eu_2017_1509"])
+def test_a_weapons_regime_has_no_ground_of_human_rights(framework: str) -> None:
+    said = grounds(framework).replace("no ground of human rights", "")
+    assert "human rights" not in said
+    assert "censorship" not in said
+    assert "censorship" not in grounds("uk_si_2020_680")  # life, torture, slavery: no more
+
+
+def test_the_human_rights_regimes_are_as_wide_as_each_is() -> None:
+    union = next(p.criterion for p in FRAMEWORKS["eu_2020_1998"].provisions if p.id == "Decision 1(1)")
+    kingdom = next(p.criterion for p in FRAMEWORKS["uk_si_2020_680"].provisions if p.id == "4, rights")
+    assert "arbitrary arrest or detention" in union
+    assert "free expression" in union
+    assert "Arbitrary detention and censorship are not among them" in kingdom
+
+
+def test_the_act_of_2022_and_the_amending_acts_list_nobody() -> None:
+    for framework in ("us_warmbier_2022", "us_warmbier_2019", "us_caatsa_311"):
+        assert grounds(framework) == ""
+        assert FRAMEWORKS[framework].programmes == ()
+
+
+def test_the_iranian_precedents_do_not_reach_north_korea() -> None:
+    for framework in ("us_eo_13606", "us_cisada_105a"):
+        for provision in FRAMEWORKS[framework].provisions:
+            assert any(element.kind == "nexus" and "Iran" in element.question for element in provision.elements)
+
+
+def test_the_statute_of_2016_obliges_where_the_orders_only_allow() -> None:
+    ground = {p.citation: p for f in FRAMEWORKS.values() for p in f.provisions}
+    for order, statute in (("E.O. 13722 s.2(a)(vi)", "22 U.S.C. 9214(a)(4)"), ("E.O. 13722 s.2(a)(iii)", "22 U.S.C. 9214(a)(5)")):
+        assert (ground[order].designation, ground[statute].designation) == ("discretionary", "mandatory")
+        assert not any(element.kind == "knowledge" for element in ground[order].elements)
+        assert any(element.kind == "knowledge" for element in ground[statute].elements)
+    assert not any(e.kind == "knowledge" or e.id == "listed_recipient" for e in ground["E.O. 13687 s.1(a)(iv)"].elements)
+
+
+def test_blocking_under_b_was_an_obligation_only_in_the_text_of_2016() -> None:
+    then = next(p for p in FRAMEWORKS["us_nkspea_2016"].provisions if p.id == "104(c)")
+    now = next(p for p in FRAMEWORKS["us_nkspea"].provisions if p.id == "104(c)(2)")
+    assert (then.designation, now.designation) == ("mandatory", "discretionary")
+    assert then.in_force
+    assert now.in_force
+    assert (then.in_force.end, now.in_force.start) == (date(2017, 8, 1), date(2017, 8, 2))
+
+
+def test_export_control_numbers_are_those_that_were_confirmed() -> None:
+    text = msgspec.json.encode(list(FRAMEWORKS.values())).decode()
+    assert "5A001.e" in text
+    assert "5A001.i" not in text
+
+
 # --- programmes ------------------------------------------------------------------------------------------------------
 
 

@@ -163,7 +163,7 @@ def _finding(case: CaseFile, frameworks: Frameworks, scope: Scope, on: date, lef
         words=standing_words(standing, provision, elements, weakest),
         weakest=weakest.id if weakest else None,
         elements=elements,
-        cautions=tuple(cautions(case, provision, elements, law)),
+        cautions=tuple(cautions(case, framework, provision, elements, law)),
         verified=provision.verified,
         verification=provision.verification,
         reviewed_by=framework.reviewed_by,

@@ -61,8 +61,12 @@ def acts_shown(case: CaseFile, elements: Sequence[ElementFinding]) -> list[Parti
     ]
 
 
-def cautions(case: CaseFile, provision: Provision, elements: Sequence[ElementFinding], law: LawStanding) -> Iterator[str]:
+def cautions(
+    case: CaseFile, framework: Framework, provision: Provision, elements: Sequence[ElementFinding], law: LawStanding
+) -> Iterator[str]:
     """What the standing must not be read without."""
+    if framework.jurisdiction == "UN" and provision.designation is Designation.PROHIBITION:
+        yield "It binds states. A person is reached through the law of a state or of the Union that carries it out."
     acts = [act for act in acts_shown(case, elements) if act]
     start = provision.in_force.start if provision.in_force else None
     if law is LawStanding.IN_FORCE and start and acts and all(act.last < start for act in acts):

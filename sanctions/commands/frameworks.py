@@ -48,7 +48,10 @@ as_of_option = click.option(
 @json_option
 @click.pass_context
 def list_command(context: click.Context, tag: str | None, as_of: date, *, json: bool) -> None:
-    """List the frameworks: id, title, status, provisions, how many were read against the text, programme tags."""
+    """List the frameworks with state and tags.
+
+    Id, title, whose law it is, status on the day, how many of its provisions were read against a text, programme tags.
+    """
     frameworks = _loaded(context)
     rows = [_summary(one, as_of) for one in frameworks.values() if tag is None or tag in {programme.tag for programme in one.programmes}]
     if json:
@@ -69,7 +72,7 @@ def list_command(context: click.Context, tag: str | None, as_of: date, *, json: 
 @json_option
 @click.pass_context
 def show_command(context: click.Context, law: str, provision: str | None, as_of: date, *, json: bool) -> None:
-    """Print one framework in full, or one of its provisions.
+    """Print a framework, or one provision.
 
     Status over time, each provision, its elements as questions, what follows, what was read. The framework is named by
     its id or by a programme tag ("DPRK3"), a provision by its id ("us_nkspea" "104(a)(4)") or by its citation alone
@@ -93,10 +96,11 @@ def show_command(context: click.Context, law: str, provision: str | None, as_of:
 @json_option
 @click.pass_context
 def check_command(context: click.Context, path: Path | None, *, lists: bool, json: bool) -> None:
-    """Check framework files: one file, a folder of them, or, without PATH, all that are in use.
+    """Check framework files, or the lists' tags.
 
-    Every fault is named with its file and provision. The exit code is 1 if there is one. With --lists: each tag on
-    the lists held, on how many entries it stands, and the instrument behind it, or that there is none here.
+    One file, a folder of them, or, without PATH, all that are in use. Every fault is named with its file and provision.
+    The exit code is 1 if there is one. With --lists: each tag on the lists held, on how many entries it stands, and the
+    instrument behind it, or that there is none here.
     """
     if lists and path:
         raise UsageError("Give a path, or --lists, not both: --lists looks at the lists held with all frameworks in use.")
@@ -119,7 +123,10 @@ def check_command(context: click.Context, path: Path | None, *, lists: bool, jso
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path))
 @click.pass_context
 def copy_command(context: click.Context, framework: str, target: Path) -> None:
-    """Begin a framework of your own: write the file of ID, comments and all, to FILE, whose name becomes its id."""
+    """Begin a framework of your own.
+
+    Writes the file of the framework ID, comments and all, to FILE, whose name becomes its id.
+    """
     from sanctions.frameworks import copy_framework
 
     copy_framework(framework, target, home_of(context).frameworks)
@@ -131,7 +138,10 @@ def copy_command(context: click.Context, framework: str, target: Path) -> None:
 @click.option("--replace", is_flag=True, help="Put it in the place of your own file of that id.")
 @click.pass_context
 def add_command(context: click.Context, path: Path, *, replace: bool) -> None:
-    """Add a framework of your own, once nothing is wrong in it: from then on reports and cases use it."""
+    """Add a framework of your own.
+
+    Only once nothing is wrong in it; from then on reports and cases use it.
+    """
     from sanctions.frameworks import add_framework
 
     place = add_framework(path, home_of(context).frameworks, replace=replace)

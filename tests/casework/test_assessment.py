@@ -219,5 +219,14 @@ def test_acts_before_the_law_are_cautioned(tmp_path: Path) -> None:
     assert any("dated before 2015-01-02" in caution for caution in found.cautions)
 
 
+def test_a_resolution_binds_states(tmp_path: Path) -> None:
+    un = {"framework": "un_1718", "provision": "2397, 7"}
+    folder = new_case(tmp_path / "case")
+    with (folder / "case.toml").open("a", encoding="utf-8") as stream:
+        stream.write('\n[[scope]]\nframework = "un_1718"\nprovision = "2397, 7"\n')
+    found = assess(with_facts(folder, fact("F1", link("goods", **un))), FRAMEWORKS, date(2020, 1, 1)).of("un_1718", "2397, 7")
+    assert any("It binds states" in caution for caution in found.cautions)
+
+
 def state_of(finding: Finding, element: str) -> State:
     return next(one.state for one in finding.elements if one.id == element)
