@@ -47,7 +47,7 @@ def of_kind(finding: Finding, kind: ElementKind) -> Value:
 
 def _short(element: ElementFinding) -> str:
     sources = f", {plural(element.sources, 'source')}" if element.state in (State.SUPPORTED, State.CONTESTED) else ""
-    return element.state.words + sources
+    return element.state.words + sources + ("; question of law" if element.question_of_law else "")
 
 
 def answer(case: CaseFile, assessment: Assessment) -> list[str]:
