@@ -120,7 +120,7 @@ def _recognised(layout: Layout, path: Path) -> bool:
 
 
 def _plausible_table(layout: Layout, path: Path) -> bool:
-    """Any CSV is a table: it is the list's own if it has at least half of the columns that the definition names."""
+    """Any CSV is a table: it is the list's own if it has at least half, and two, of the columns that the list's file must have."""
     if layout.table is None:
         return True
     if path.suffix.lower() != Path(layout.files[0].name).suffix.lower():
@@ -128,7 +128,8 @@ def _plausible_table(layout: Layout, path: Path) -> bool:
     if is_office_document(path):
         return True  # its columns are packed; the reader will see
     head = head_of(path).decode(layout.table.encoding, errors="replace")
-    return 2 * sum(column in head for column in layout.table.columns) >= len(layout.table.columns)
+    needed = dict.fromkeys(column for column, reading in layout.table.readings if not reading.optional)
+    return sum(column in head for column in needed) >= max(len(needed) / 2, min(len(needed), 2))
 
 
 def _complete(layout: Layout, files: Mapping[str, Path], origin: str, *, by_name: bool) -> Offer:

@@ -99,7 +99,7 @@ def _with_rivals(claims: Sequence[_Claim]) -> list[_Claim]:
             result.append(replace(claim, offer=None))
         elif offer and not offer.by_name:
             rivals = tuple(key for key, other in offers if other.main == offer.main and key != claim.definition.key)
-            result.append(replace(claim, rivals=rivals, guess=offer.layout.table is not None and is_office_document(offer.main)))
+            result.append(replace(claim, rivals=rivals, guess=is_office_document(offer.main)))
         else:
             result.append(claim)
     return result

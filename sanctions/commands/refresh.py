@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions.commands.bars import bars
-from sanctions.commands.refresh_text import document, say
+from sanctions.commands.refresh_text import document, say, say_absent
 from sanctions.commands.ruling import record_refresh
 from sanctions.commands.running import Run, emit_line
 from sanctions.commands.shared import catalogue_of, emit_json, home_of, json_option
@@ -96,8 +96,10 @@ def command(
             progress.clear()
             if ndjson:
                 emit_line(run.lines[-1])
-            elif not json and not (due and told.status == "absent"):
+            elif not json and told.status != "absent":
                 say(told, options.clock())
+    if not (json or ndjson or due):
+        say_absent([outcome for outcome in run.outcomes if outcome.status == "absent"])
     code = exit_code(run.outcomes, named=bool(keys or approve))
     if json:
         emit_json({"schema": SCHEMA, "run": run.id, "exit_code": code, "lists": [document(outcome) for outcome in run.outcomes]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,16 @@ def say(outcome: Outcome, now: datetime) -> None:
         note(line)
     for remark in remarks(outcome):
         note(f"{'':<16}  note: {remark}")
+
+
+def say_absent(outcomes: Sequence[Outcome]) -> None:
+    """The lists that the path had nothing for: those of which the same is to be said, together."""
+    told: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        told.setdefault(outcome.sentence or "", []).append(outcome.list)
+    for why, keys in told.items():
+        head = f"{keys[0]:<16}  " if len(keys) == 1 else ""
+        note(f"{head}left as it is: {why}" if head else f"left as they are: {why}  ({', '.join(keys)})")
 
 
 def sentence(outcome: Outcome, now: datetime) -> str:

@@ -23,6 +23,7 @@ _NUMBERS = (
 )
 _CODE = re.compile(r"[\w./-]*\d[\w./-]*|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 """A number, or a BIC without a digit; anything else is prose."""
+_ABOUT = re.compile(r"\S\s*\(([^()]+)\)$")
 _UN = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b", re.I)
 _EU = re.compile(r"\bEU\.\d+\.\d+\b", re.I)
 _NOTHING = frozenset({"", "/", "-", "nc", "inconnu", "inconnue"})
@@ -92,9 +93,13 @@ def _identification(draft: Draft, value: Record) -> None:
 
 
 def _legal_basis(draft: Draft, value: Record) -> None:
+    """The act; what it is about stands in brackets behind it ("(UE) 2017/1509 du 30 août 2017 (Corée du Nord - RPDC)")."""
     label, code = said(value, "FondementJuridiqueLabel"), said(value, "FondementJuridique")
-    if label or code:
-        draft.listings.append(Listing(programme=label or code or "", legal_basis=label, measures=("Gel des avoirs",), reference=code))
+    about = _ABOUT.search(label) if label else None
+    programme = about[1] if about else label or code
+    if programme:
+        basis = label if label != programme else None
+        draft.listings.append(Listing(programme=programme, legal_basis=basis, measures=("Gel des avoirs",), reference=code))
 
 
 def _reference(scheme: str, field: str, pattern: re.Pattern[str]) -> Callable[[Draft, Record], None]:

@@ -214,8 +214,8 @@ _COLUMNS = {plain(title): take for titles, take in _TITLES for title in titles.s
 
 
 def _recognises(name: str, head: bytes) -> bool:
-    """By its kind and name alone: what its sheets hold is packed, and shows only when it is read."""
-    return head.startswith(b"PK\x03\x04") and name.lower().endswith(".xlsx") and "mof" in name.lower()
+    """By its kind alone: what its sheets hold is packed, and shows only when it is read."""
+    return head.startswith(b"PK\x03\x04") and name.lower().endswith(".xlsx")
 
 
 FORMAT = Format(key="jp-mof-xlsx", title="Japan, Ministry of Finance, asset freezes, XLSX", version=1, recognises=_recognises, read=read)

@@ -8,8 +8,8 @@ from sanctions.readers.uk_csv import read
 
 
 def _recognises(name: str, head: bytes) -> bool:
-    """By its kind and name: what its columns are is packed, and shows only when it is read."""
-    return is_ods(head) and "sanctions" in name.lower()
+    """By its kind alone: what its columns are is packed, and shows only when it is read."""
+    return is_ods(head)
 
 
 FORMAT = Format(key="uk-ods", title="UK Sanctions List, ODS", version=1, recognises=_recognises, read=read)
