@@ -29,7 +29,12 @@ Known = Callable[[HitChange], Standing | None]
 def standing_by_hit(screening: Screening, standings: Mapping[str, Standing]) -> Known:
     """Finds the standing of a change's hit among those of the screening that recorded it."""
     places = HitPlaces(screening.results)
-    return lambda one: standings.get(places.key(one.party, one.hit)) if one.change != "closed" else None
+
+    def known(one: HitChange) -> Standing | None:
+        placed = places.find(one.party, one.hit) if one.change != "closed" else None
+        return standings.get(placed.key) if placed else None
+
+    return known
 
 
 def export(delta: Delta, screening: Screening, path: Path, standings: Mapping[str, Standing] | None = None) -> None:

@@ -85,9 +85,10 @@ class HitPlaces:
         for placed in placed_hits(results):
             self._places.setdefault(_who(placed.result.party, placed.hit), []).append(placed)
 
-    def key(self, party: Party, hit: Hit) -> str:
-        """The hit's key, or an empty text if it is not there."""
-        return next((placed.key for placed in self._places.get(_who(party, hit), ()) if placed.hit == hit), "")
+    def find(self, party: Party, hit: Hit) -> PlacedHit | None:
+        """The hit as it stands in the screening; None if it is not there."""
+        found = self._places.get(_who(party, hit), ())
+        return next((placed for placed in found if placed.hit.score == hit.score), None)
 
 
 def _who(party: Party, hit: Hit) -> tuple[str, str | None, str, str]:

@@ -191,15 +191,16 @@ def _hits(delta: Delta, change: Change, sources: _Sources) -> Iterator[tuple[Hit
     """Each change of that kind with its row of the Hits sheet: alerts first, the highest score first."""
     found = sorted(delta.of(change), key=lambda one: (one.hit.status != "alert", -one.hit.score))
     for number, one in enumerate(found, start=1):
-        key = sources.places.key(one.party, one.hit) if change != "closed" else ""
+        placed = sources.places.find(one.party, one.hit) if change != "closed" else None
+        hit = placed.hit if placed else one.hit
         finding = Finding(
             number=f"{_LETTERS[change]}{number:04}",
-            result=Result(party=one.party, hits=(one.hit,)),
-            hit=one.hit,
+            result=Result(party=one.party, hits=(hit,)),
+            hit=hit,
             recorded=one.hit.status != "alert",
             band=band(one.hit.score, sources.screening.policy),
-            key=f"{sources.screening.id}/{key}" if key else "",
-            standing=sources.standings.get(key),
+            key=f"{sources.screening.id}/{placed.key}" if placed else "",
+            standing=sources.standings.get(placed.key) if placed else None,
         )
         basis = legal_basis(one.hit.entity, sources.frameworks, sources.screening, sources.definitions)
         yield one, hit_row(finding, basis, sources.definitions)

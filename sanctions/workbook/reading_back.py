@@ -24,6 +24,9 @@ KEY = "Key"
 _MOST_BEFORE = 60
 """The headings stand within so many rows of a sheet's top."""
 
+_LEAST = 3
+"""A row without a key that fills fewer cells is no row of the table."""
+
 _PARTY_COLUMNS = ("Party ID", "Party", "Name asked")
 
 
@@ -84,8 +87,9 @@ def _rows(name: str, sheet: CalamineSheet, answered: Sequence[str]) -> Iterator[
                 return
             continue
         row = {heading: value for heading, value in zip(headings, cells, strict=False) if heading}
-        if any(normal(value) for value in row.values()):
-            yield ReadRow(sheet=name, number=number, key=normal(row.get(KEY)), cells=row)
+        key = normal(row.get(KEY))
+        if key or sum(bool(normal(value)) for value in row.values()) >= _LEAST:  # else a remark under the table
+            yield ReadRow(sheet=name, number=number, key=key, cells=row)
 
 
 def normal(value: Any) -> str:
