@@ -18,7 +18,7 @@ from sanctions.cli import main
 from sanctions.home import Home
 
 BOOK = """id,name,kind,birth date,country
-C-1,Kim Won Hong,person,1962-03-04,KR
+C-1,Kim Won Hong,person,1945,KP
 C-2,Ministry of State Security,organisation,,
 C-3,Chong Chon Gang,vessel,,
 C-4,Nobody Listed,person,,

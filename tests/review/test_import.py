@@ -109,7 +109,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, Path]:
         ("Why", "nothing"),
         ("Decided before", "true match"),
         ("Party ID", None),
-        ("Particulars compared", "born: asked 1945 | listed 1945"),
+        ("Particulars compared", "born: asked 1944 | listed 1945"),
     ],
 )
 def test_a_workbook_whose_protected_cells_were_changed_is_refused(
