@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,6 +17,7 @@ from sanctions.casework.exhibits import digests, faults
 from sanctions.casework.packet import AGENT, REDACTIONS
 from sanctions.casework.reading import exhibits_of
 from sanctions.casework.records import Exhibit
+from sanctions.casework.signing import Signature, check_signature, signature_of
 from sanctions.errors import CaseError
 
 
@@ -33,18 +34,25 @@ class Verdict:
         return not self.faults
 
 
+_UNSIGNED = (
+    "Who packed it: there is no signature beside it. Ask the sender for its SHA-256 by another way, "
+    "or for a detached signature over the file."
+)
 _NOT_PROVED = (
-    "Who packed it: the packet carries no signature that this command checks. Ask the sender for its SHA-256 by another way, or for a "
-    "detached signature over the file.",
     "That the clock of the collecting machine was right: no outside time-stamp is held.",
     "That no line was cut off the end of the custody log: compare its last digest with one that the sender kept elsewhere.",
     "That a page said what a note about it says, or that any statement is true: the digests prove bytes, not facts.",
 )
 
 
-def verify(path: Path) -> Verdict:
-    """Check a packet, a ZIP or a folder, in every way there is. Raises CaseError if there is no such file."""
+def verify(path: Path, *, signature: Path | None = None, signers: Path | None = None) -> Verdict:
+    """Check a packet, a ZIP or a folder, in every way there is. Raises CaseError if there is no such file.
+
+    ``signature`` is that over the ZIP, by default the one that lies beside it (``signing``); ``signers`` says whose keys are whose.
+    """
     if path.is_dir():
+        if signature:
+            raise CaseError(f"{path}: a signature is over the packet's ZIP; give that, not the unpacked folder.")
         return _judge(path, ())
     if not path.is_file():
         raise CaseError(f"{path}: there is no such packet.")
@@ -55,12 +63,25 @@ def verify(path: Path) -> Verdict:
             folder = unpack(path, inside)
         except CaseError as problem:
             return Verdict(faults=(str(problem),), proved=(), not_proved=("Anything: the archive could not be read whole.",))
-        return _judge(folder, tuple(_archive_faults(path, folder, Path(place) / "again.zip")))
+        verdict = _judge(folder, tuple(_archive_faults(path, folder, Path(place) / "again.zip")))
+    found = signature or signature_of(path)
+    return _signed(verdict, check_signature(path, found, signers)) if found else verdict
+
+
+def _signed(verdict: Verdict, found: Signature) -> Verdict:
+    if found.fault:
+        return replace(verdict, faults=(*verdict.faults, found.fault))
+    if found.unchecked:
+        return replace(verdict, not_proved=(found.unchecked, *(one for one in verdict.not_proved if one != _UNSIGNED)))
+    whose = f"that key is {found.signer}" if found.signer else "whose key that is, only its owner can tell you by another way"
+    proved = f"Whoever holds {found.words} signed these very bytes ({found.path.name}); {whose}."
+    rest = tuple(one for one in verdict.not_proved if one != _UNSIGNED)
+    return replace(verdict, proved=(*verdict.proved, proved), not_proved=(*rest, "When it was signed: a signature carries no proved time."))
 
 
 def verify_case(folder: Path) -> Verdict:
     """The same for a case folder that is not packed: its custody log and its originals."""
-    proved, not_proved = list[str](), list(_NOT_PROVED[1:])
+    proved, not_proved = list[str](), list(_NOT_PROVED)
     log = read_log(folder)
     found = _log_words(log, proved, not_proved)
     found += _original_words(folder, list(exhibits_of(log)), proved, not_proved)
@@ -82,7 +103,7 @@ def _archive_faults(path: Path, folder: Path, again: Path) -> Iterator[str]:
 
 
 def _judge(folder: Path, known: tuple[str, ...]) -> Verdict:
-    found, proved, not_proved = list(known), list[str](), list(_NOT_PROVED)
+    found, proved, not_proved = list(known), list[str](), [_UNSIGNED, *_NOT_PROVED]
     if bag_faults := list(_bag_faults(folder)):
         found += bag_faults
     else:
@@ -140,7 +161,7 @@ def _original_words(data: Path, exhibits: Sequence[Exhibit], proved: list[str], 
             sound += 1
     if sound:
         of = f"{count(sound, 'original')} of {count(len(exhibits), 'exhibit')}"
-        proved.append(f"{of} are, byte for byte, what {LOG} says was collected.")
+        proved.append(f"{of} {'is' if sound == 1 else 'are'}, byte for byte, what {LOG} says was collected.")
     return found
 
 

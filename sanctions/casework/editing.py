@@ -102,6 +102,12 @@ def inline(link: Link) -> str:
     return "{ " + ", ".join(f"{key} = {_value(value)}" for key, value in _fields(link).items()) + " }"
 
 
+def toml_fields(record: msgspec.Struct) -> dict[str, str]:
+    """A record's fields that say something, each as a TOML value."""
+    values = {name: getattr(record, name) for name in record.__struct_fields__}
+    return {name: _value(value) for name, value in values.items() if value not in ("", (), None)}
+
+
 def _fields(record: Fact | Link) -> dict[str, Any]:
     """The fields that say something, in the order of the record."""
     needed = {"id", "statement", "source", "exhibits"}
@@ -116,6 +122,8 @@ def _value(value: Any) -> str:
             return _value(value.value)
         case str():
             return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")
+        case int() | float():
+            return repr(value)
         case tuple() | list():
             return "[" + ", ".join(map(_value, value)) + "]"
         case date():

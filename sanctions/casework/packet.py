@@ -53,6 +53,8 @@ def pack(found: CaseFile, path: Path, *, by: str, now: datetime, derive: Derive)
     or an original is not as recorded, OutputError if the file cannot be written.
     """
     check(found.folder)
+    if not found.case.scope:
+        raise CaseError(f"{found.folder / CASE}: there is no [[scope]], so there is nothing to report on. Name framework and provision.")
     rules = read_rules(found.folder)
     with TemporaryDirectory(prefix="sanctions-packet-", ignore_cleanup_errors=True) as place:
         stage = Path(place) / "open" / found.case.id

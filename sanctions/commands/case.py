@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions.commands.case_adding import add_exhibit_command, add_fact_command, init_command, link_command
+from sanctions.commands.case_candidates import candidates_command, confirm_command, dismiss_command
 from sanctions.commands.case_shared import case_argument, default_day, derived, find_on_lists, load, moment, read
 from sanctions.commands.shared import emit_json, json_option, note
 from sanctions.errors import UsageError
@@ -28,7 +29,9 @@ def command() -> None:
     """
 
 
-for _added in (init_command, add_exhibit_command, add_fact_command, link_command):
+for _added in (
+    init_command, add_exhibit_command, add_fact_command, link_command, candidates_command, confirm_command, dismiss_command,
+):  # fmt: skip
     command.add_command(_added)
 
 
@@ -109,16 +112,20 @@ def report_command(context: click.Context, folder: Path, *, output: Path, as_of:
     "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="PACKET", help="Where to write: CASE.zip."
 )
 @click.option("--by", default="", metavar="NAME", help="Who packs it.  [default: the case's first person]")
+@click.option("--sign", "key", default="", metavar="KEY", help="Sign it with your own key: the path of an SSH key, or gpg:KEYID.")
 @as_of_option
 @click.pass_context
-def pack_command(context: click.Context, folder: Path, *, output: Path, by: str, as_of: tuple[date, ...]) -> None:
+def pack_command(context: click.Context, folder: Path, *, output: Path, by: str, key: str, as_of: tuple[date, ...]) -> None:
     """Write the case as an evidence packet: a BagIt bag in a ZIP, with originals, report, JSON, custody log, index.
 
     What redactions.toml says is replaced in every text, and in the report and JSON made from it; the whole case is then
     written beside it, as a packet of its own to be kept apart.
+
+    A signature is a file of its own, PACKET.sig or PACKET.asc, made by your ssh-keygen or gpg; send it along.
     """
     from sanctions.casework.packet import MACHINE, WORKBOOK, pack
     from sanctions.casework.reading import read_case
+    from sanctions.casework.signing import sign
 
     found, frameworks = read(context, folder), load(context)
     on, listings = as_of or (default_day(found),), find_on_lists(context, found)
@@ -136,18 +143,32 @@ def pack_command(context: click.Context, folder: Path, *, output: Path, by: str,
         note(f"  NOT SEARCHED for redactions, since it is no text: {name}. Look at it, and name it in a rule if it must not go out.")
     if packed.apart:
         click.echo(f"{packed.apart}: the whole, unredacted. Keep it apart.")
+    if key:
+        click.echo(f"{sign(packed.path, key)}: the signature over it. Send it along.")
 
 
 @command.command(name="verify")
 @click.argument("packet", type=click.Path(path_type=Path))
+@click.option(
+    "--signature",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The signature over the packet.  [default: PACKET.sig or PACKET.asc, if it is there]",
+)
+@click.option(
+    "--signers",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    help="Whose SSH keys are whose: an allowed-signers file of OpenSSH.",
+)
 @json_option
 @click.pass_context
-def verify_command(context: click.Context, packet: Path, *, json: bool) -> None:
+def verify_command(context: click.Context, packet: Path, *, signature: Path | None, signers: Path | None, json: bool) -> None:
     """Check a packet (a ZIP or a folder) or a case folder, and say in words what is proved and what is not.
 
-    The exit code is 1 if anything is wrong.
+    A signature beside the packet is checked with your ssh-keygen or gpg. The exit code is 1 if anything is wrong.
     """
-    verdict = _verdict(packet)
+    verdict = _verdict(packet, signature, signers)
     if json:
         emit_json(
             {
@@ -166,7 +187,7 @@ def verify_command(context: click.Context, packet: Path, *, json: bool) -> None:
         context.exit(1)
 
 
-def _verdict(packet: Path) -> Verdict:
+def _verdict(packet: Path, signature: Path | None, signers: Path | None) -> Verdict:
     from sanctions.casework.checking import verify, verify_case
 
-    return verify_case(packet) if (packet / "case.toml").is_file() else verify(packet)
+    return verify_case(packet) if (packet / "case.toml").is_file() else verify(packet, signature=signature, signers=signers)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
@@ -15,6 +15,10 @@ from sanctions.commands.case_shared import case_argument, load, moment, read
 from sanctions.commands.shared import emit_json, json_option
 from sanctions.errors import CaseError, FetchError, UsageError
 
+if TYPE_CHECKING:
+    from sanctions.casework.records import CaseFile, Fact
+
+F = TypeVar("F", bound=Callable[..., Any])
 MOST_OF_A_PAGE = 512 * 1024**2
 
 
@@ -121,35 +125,53 @@ def _fetched(url: str, place: Path) -> dict[str, str]:
         raise FetchError(mend.replace("correct the URL in the list's definition, or ", "")) from None
 
 
+def graded(command: F) -> F:
+    """The options of whoever grades a statement and dates it."""
+    for option in reversed(
+        (
+            click.option("--source", required=True, metavar="TEXT", help="Who originally says it; two facts of one source count as one."),
+            click.option("--reliability", required=True, type=click.Choice(list("ABCDEF")), help="Of the source, by the Admiralty code."),
+            click.option(
+                "--credibility", required=True, type=click.Choice(list("123456")), help="Of the statement, by the Admiralty code."
+            ),
+            click.option("--stance", required=True, type=click.Choice(["for", "against"]), help="Which way it tells, taken as a whole."),
+            click.option("--when", default="", metavar="DATE", help="When what it tells happened: 2014-11-12, 2014-11, 2014 or 2013/2014."),
+            click.option("--published", default="", metavar="DATE", help="When it was published."),
+            click.option("--derived-from", multiple=True, metavar="FACT", help="The fact that this one repeats. May be repeated."),
+            click.option("--id", "key", default="", metavar="ID", help="Its id.  [default: F and the next number]"),
+            click.option("--note", "remark", default="", metavar="TEXT", help="What a reader must know of it."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 @click.command(name="add-fact")
 @case_argument
 @click.option("--statement", required=True, metavar="TEXT", help="What is stated, in one or two sentences of your own.")
-@click.option("--source", required=True, metavar="TEXT", help="Who originally says it; two facts of one source count as one.")
-@click.option("--reliability", required=True, type=click.Choice(list("ABCDEF")), help="Of the source, by the Admiralty code.")
-@click.option("--credibility", required=True, type=click.Choice(list("123456")), help="Of the statement, by the Admiralty code.")
-@click.option("--stance", required=True, type=click.Choice(["for", "against"]), help="Which way it tells, taken as a whole.")
 @click.option("--exhibit", "exhibits", required=True, multiple=True, metavar="ID", help="What it rests on. May be repeated.")
-@click.option("--when", default="", metavar="DATE", help="When what it tells happened: 2014-11-12, 2014-11, 2014 or 2013/2014.")
-@click.option("--published", default="", metavar="DATE", help="When it was published.")
-@click.option("--derived-from", multiple=True, metavar="FACT", help="The fact that this one repeats. May be repeated.")
-@click.option("--id", "key", default="", metavar="ID", help="Its id.  [default: F and the next number]")
-@click.option("--note", "remark", default="", metavar="TEXT", help="What a reader must know of it.")
+@graded
 @click.pass_context
 def add_fact_command(context: click.Context, /, folder: Path, *, key: str, remark: str, **given: Any) -> None:
     """Add a dated statement to facts.toml, graded and tied to exhibits."""
+    fact = add_graded(context, read(context, folder), key, remark, given)
+    click.echo(f"{fact.id}: added to {folder / 'facts.toml'} ({fact.grade_words}).")
+    click.echo(f"Tie it to the law with: sanctions case link {folder} {fact.id} …")
+
+
+def add_graded(context: click.Context, found: CaseFile, key: str, remark: str, given: dict[str, Any]) -> Fact:
+    """The fact that the options describe, written to facts.toml; without a key it has the next free one."""
     import msgspec
 
     from sanctions.casework.editing import add_fact
     from sanctions.casework.records import Fact
 
-    found = read(context, folder)
     taken = {fact.id for fact in found.facts}
     number = next(f"F{n}" for n in range(1, len(taken) + 2) if f"F{n}" not in taken)
     texts = {name: " ".join(given.pop(name).split()) for name in ("statement", "source")}
     fact = msgspec.convert({"id": key or number, "note": " ".join(remark.split()), **texts, **given}, type=Fact)
     add_fact(found, fact, load(context))
-    click.echo(f"{fact.id}: added to {folder / 'facts.toml'} ({fact.grade_words}).")
-    click.echo(f"Tie it to the law with: sanctions case link {folder} {fact.id} …")
+    return fact
 
 
 @click.command(name="link")

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sanctions.commands.asking import open_screener
+from sanctions.commands.case_shared import moment, read
 from sanctions.commands.shared import emit_json, json_option, note
+from sanctions.errors import CaseError
 
 if TYPE_CHECKING:
+    from sanctions.casework.records import CaseFile
     from sanctions.scanning import Document, Mention, Passage, Scan
     from sanctions.screening import Screener
 
@@ -27,6 +30,16 @@ _MOST_TOLD = 40
 )
 @click.option("--list", "list", multiple=True, metavar="LIST", help="Look for names of this list. May be repeated.  [default: all held]")
 @click.option("--as-of", metavar="TIME", help="Answer from the copies held then (ISO 8601; a date means its end, UTC).")
+@click.option(
+    "--into",
+    "case",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="CASE",
+    help="Take each document into this case as an exhibit, and what it names as candidate facts that a person must confirm.",
+)
+@click.option(
+    "--collector", default="", metavar="NAME", help="With --into: who collected the documents.  [default: the case's first person]"
+)
 @click.option("--fail-on-hit", is_flag=True, help="Exit with 4 if a listed name is mentioned.")
 @json_option
 @click.pass_context
@@ -37,6 +50,8 @@ def command(
     threshold: float | None,
     list: tuple[str, ...],
     as_of: str | None,
+    case: Path | None,
+    collector: str,
     fail_on_hit: bool,
     json: bool,
 ) -> None:
@@ -44,6 +59,9 @@ def command(
 
     Each mention has its place, sentence, score and reasons. Names that look like a person's or an organisation's
     and are on no list searched are shown, too, for a reader to judge. Nothing in a document is run or fetched.
+
+    With --into, a document becomes an exhibit of the case, and each listed target that it names a candidate fact
+    in candidates.toml. A candidate counts for nothing until it is confirmed: sanctions case confirm.
 
     \b
     Exit codes: 0 done; 1 a document cannot be read; 2 usage; 3 no list to search, or one that was named
@@ -53,19 +71,49 @@ def command(
     from sanctions.scanning import Finder, read_document
     from sanctions.scanning.finding import LEAST
 
+    target = read(context, case) if case else None
     screener = open_screener(context, list, as_of, require_current=False)
     finder = Finder(screener, least=threshold or LEAST)
     scans = [finder.scan(document) for document in [read_document(path) for path in files]]
+    taken = [_take_in(target, path, scan, screener.engine, collector) for path, scan in zip(files, scans, strict=True)] if target else []
     if json:
-        emit_json(_document(scans, screener, finder.least))
+        emit_json(_document(scans, screener, finder.least) | ({"into": str(case), "taken": taken} if case else {}))
     else:
         for scan in scans:
             for line in _lines(scan):
                 click.echo(line)
+    if case:
+        for line in _taken_lines(case, taken):
+            note(line)
     for line in coverage_lines(screener.coverage, datetime.now(UTC)):
         note(line)
     if fail_on_hit and any(scan.mentions for scan in scans):
         context.exit(4)
+
+
+def _take_in(target: CaseFile, path: Path, scan: Scan, engine: str, collector: str) -> dict[str, Any]:
+    """The document as an exhibit, and what it names as candidates; gives their ids."""
+    from sanctions.casework.candidates import propose
+    from sanctions.casework.exhibits import Description, add_exhibit
+
+    by, now = collector or target.case.people[0].name, moment()
+    with path.open("rb") as stream:
+        exhibit, new = add_exhibit(target.folder, stream, path.name, Description(title="", collector=by), now)
+    if exhibit.sha256 != scan.document.sha256:
+        raise CaseError(f"{path}: it changed while it was read. It is in the case as {exhibit.id}; scan {target.folder / exhibit.file}.")
+    found = propose(target, exhibit.id, scan, engine=engine, by=by, now=now)
+    return {"exhibit": exhibit.id, "file": exhibit.file, "new": new, "candidates": [one.id for one in found]}
+
+
+def _taken_lines(case: Path, taken: list[dict[str, Any]]) -> Iterator[str]:
+    from sanctions.acquisition.moments import count
+
+    for one in taken:
+        how = "a new exhibit" if one["new"] else "in the case already"
+        ids = f" ({one['candidates'][0]} to {one['candidates'][-1]})" if one["candidates"] else ""
+        yield f"{one['exhibit']}: {one['file']}, {how}; {count(len(one['candidates']), 'new candidate fact')}{ids}"
+    if any(one["candidates"] for one in taken):
+        yield f"A candidate counts for nothing until a person has confirmed it: sanctions case candidates {case}"
 
 
 def _document(scans: list[Scan], screener: Screener, least: float) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
+from sanctions.casework.candidates import Settled, read_candidates
 from sanctions.casework.comparing import side_by_side
 from sanctions.casework.findings import Assessment
 from sanctions.casework.listed import Listings
@@ -26,6 +27,7 @@ from sanctions.workbook.charts import chart_title
 from sanctions.workbook.layout import Book, Furniture, Sheet
 from sanctions.workbook.saving import save, written_beside
 from sanctions.workbook.sources import write_lists
+from sanctions.workbook.words import plural
 
 _COVER = (24, 16, 16, 16, 16, 16)
 _FINDINGS = (36, 30, 11, 11, 11, 34)
@@ -120,7 +122,7 @@ def _cover(book: Book, contents: CaseContents) -> None:
         ("As of", f"{contents.main.on}" + (f"; beside it {others}" if others else "")),
         ("Written", contents.now.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")),
         *((person.role.capitalize(), person.name + (f", {person.contact}" if person.contact else "")) for person in case.people),
-        ("Held", f"{len(contents.case.facts)} statements, {len(contents.case.exhibits)} exhibits"),
+        ("Held", _held(contents)),
         ("Redacted", "yes: what rules took out is listed in redactions.json" if contents.case.redacted else "no line of the custody log"),
     ]
     for label, text in rows:
@@ -130,6 +132,13 @@ def _cover(book: Book, contents: CaseContents) -> None:
         if title == "By date" and len(contents.assessments) == 1:
             continue
         sheet.row([Styled(Link(title, sheet=title), "link"), what], ["label", "text"], spans=[1, 5])
+
+
+def _held(contents: CaseContents) -> str:
+    """What the case holds; candidate facts that nobody has confirmed are no part of it and are said to be there."""
+    waiting = sum(1 for one in read_candidates(contents.case.folder) if one.state is Settled.OPEN)
+    held = f"{plural(len(contents.case.facts), 'statement')}, {plural(len(contents.case.exhibits), 'exhibit')}"
+    return held + (f"; {plural(waiting, 'candidate fact')} of scans not yet confirmed, counted for nothing" if waiting else "")
 
 
 def _findings(book: Book, contents: CaseContents) -> None:
