@@ -97,7 +97,7 @@ def cross_check(changes: ListChanges, given: Publications) -> CrossCheck:
 
     Raises UsageError for a list without deltas, and for a first copy.
     """
-    first, last = _span(changes)
+    first, last = span_of(changes)
     used = [delta for delta in given.deltas if first < delta.published <= last]
     theirs = _folded(used, sdn=changes.list == LISTS[0])
     ours = dict(_ours(changes))
@@ -127,7 +127,11 @@ def cross_check(changes: ListChanges, given: Publications) -> CrossCheck:
     return replace(check, sentences=tuple(_sentences(check, used, given, changes)))
 
 
-def _span(changes: ListChanges) -> tuple[date, date]:
+def span_of(changes: ListChanges) -> tuple[date, date]:
+    """The days of the two copies: a publication between them is after the first, and up to the second.
+
+    Raises UsageError for a list without deltas, and for a first copy.
+    """
     if changes.list not in LISTS:
         raise UsageError(f"{changes.list} has no delta files; of these lists there are: {', '.join(LISTS)}.")
     if changes.before is None:
@@ -191,7 +195,7 @@ def _skipped(used: Sequence[Delta], days: tuple[date, ...] | None, first: date, 
 
 
 def _sentences(check: CrossCheck, used: Sequence[Delta], given: Publications, changes: ListChanges) -> Iterator[str]:
-    first, last = _span(changes)
+    first, last = span_of(changes)
     between = f"after {first} and up to {last}"
     if changes.before and not (changes.before.published and changes.after.published):
         yield "The copies do not say when they were published; the days on which they were offered are taken for it."

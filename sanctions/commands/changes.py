@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sanctions.acquisition.changes import ListChanges
     from sanctions.acquisition.deltas import CrossCheck
     from sanctions.acquisition.snapshots import SnapshotStore
+    from sanctions.home import Home
 
 SUFFIXES = (".xlsx", ".md", ".json")
 
@@ -32,6 +34,7 @@ SUFFIXES = (".xlsx", ".md", ".json")
     metavar="PATH",
     help="Hold the changes against OFAC's delta files (XML) and histories of publications (JSON), or a folder of them. May be repeated.",
 )
+@click.option("--fetch-deltas", is_flag=True, help="The same with the delta files of all publications in between, fetched from OFAC.")
 @click.option("--minor", is_flag=True, help="Show minor changes, too: remarks, address text, order of values, links to pages.")
 @click.option("--all", "everything", is_flag=True, help="Show every change, major and minor, however many.")
 @click.option("--markdown", is_flag=True, help="Print Markdown.")
@@ -50,6 +53,7 @@ def command(
     to_sha: str | None,
     programme: tuple[str, ...],
     against: tuple[Path, ...],
+    fetch_deltas: bool,
     minor: bool,
     everything: bool,
     markdown: bool,
@@ -75,7 +79,7 @@ def command(
     home = home_of(context)
     store = SnapshotStore(home, catalogue_of(home))
     found = _by_sha(store, keys, from_sha, to_sha, programme) if from_sha or to_sha else _by_time(store, keys, since, until, programme)
-    check = _check(found, against, programme) if against else None
+    check = _check(found, against, programme, home if fetch_deltas else None) if against or fetch_deltas else None
     if check:
         found = [replace(found[0], notes=(*found[0].notes, *check.sentences))]
     if output is not None:
@@ -86,12 +90,17 @@ def command(
         context.exit(1)
 
 
-def _check(found: list[ListChanges], against: tuple[Path, ...], programmes: tuple[str, ...]) -> CrossCheck:
+def _check(found: list[ListChanges], paths: Sequence[Path], programmes: tuple[str, ...], home: Home | None) -> CrossCheck:
+    """With a home the delta files are fetched into it, too."""
     from sanctions.acquisition.deltas import cross_check, read_publications
 
     if programmes or len(found) != 1:
-        raise click.UsageError("--against holds all changes of one LIST against its delta files: name the list, and no --programme.")
-    return cross_check(found[0], read_publications(against))
+        raise click.UsageError("Delta files are held against all changes of one LIST: name the list, and no --programme.")
+    if home:
+        from sanctions.acquisition.delta_fetching import fetch_deltas
+
+        paths = [*paths, *fetch_deltas(found[0], home.root / "deltas" / "ofac")]
+    return cross_check(found[0], read_publications(paths))
 
 
 def _by_time(

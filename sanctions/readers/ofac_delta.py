@@ -94,7 +94,12 @@ def read_delta(path: Path) -> Delta:
 
 
 def read_history(path: Path) -> tuple[date, ...]:
-    """The day of each publication that a history names (``[{"publicationID", "datePublished"}, …]``), in order.
+    """The day of each publication that a history names, in order. Raises SourceError as ``read_publications_of`` does."""
+    return tuple(sorted(day for _, day in read_publications_of(path)))
+
+
+def read_publications_of(path: Path) -> list[tuple[str, date]]:
+    """The number and day of each publication that a history names (``[{"publicationID", "datePublished"}, …]``).
 
     Raises SourceError, naming the file, for one that is no such history.
     """
@@ -103,9 +108,20 @@ def read_history(path: Path) -> tuple[date, ...]:
     except msgspec.DecodeError as problem:
         raise SourceError(f"{path.name} is not the JSON that it should be: {problem}. Fetch it again.") from None
     entries = found.get("publications") if isinstance(found, dict) else found
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) and entry.get("datePublished") for entry in entries):
+    named = [(_number(entry), _day(entry.get("datePublished"), path.name)) for entry in _objects(entries)]
+    if not isinstance(entries, list) or len(named) != len(entries) or not all(number and day for number, day in named):
         raise SourceError(f"{path.name} is no history of OFAC's publications (a list of publicationID and datePublished).")
-    return tuple(sorted(filter(None, (_day(entry["datePublished"], path.name) for entry in entries))))
+    return [(number, day) for number, day in named if day]
+
+
+def _objects(entries: Any) -> list[Mapping[str, Any]]:
+    return [entry for entry in entries if isinstance(entry, Mapping)] if isinstance(entries, list) else []
+
+
+def _number(entry: Mapping[str, Any]) -> str:
+    """A publication's number; "" if it is none: it becomes a part of an address and of a file's name."""
+    number = str(entry.get("publicationID") or "")
+    return number if number.isdigit() else ""
 
 
 def _day(text: Any, name: str) -> date | None:

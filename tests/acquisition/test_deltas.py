@@ -10,16 +10,19 @@ import pytest
 
 from sanctions.acquisition.changes import ListChanges, compare_stores
 from sanctions.acquisition.changes_choice import changes_of
+from sanctions.acquisition.delta_fetching import fetch_deltas
 from sanctions.acquisition.deltas import CrossCheck, cross_check, read_publications
+from sanctions.acquisition.refresh import Options
 from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.catalogue import load_catalogue
-from sanctions.errors import SourceError, UsageError
+from sanctions.errors import FetchError, SourceError, UsageError
 from sanctions.home import Home
 from sanctions.model import Entity, Kind, Listing, Name
 from sanctions.readers import recognise
 from sanctions.readers.ofac_delta import read_delta
 from tests.acquisition.deltas import delta_file, entity, history_file
 from tests.acquisition.test_changes import independent, sdn_rows, taken
+from tests.servers import Publisher, send
 from tests.stores import written
 
 
@@ -165,6 +168,31 @@ def test_a_delta_is_never_taken_for_the_list(tmp_path: Path) -> None:
     file = delta_file(tmp_path / "SDN_ENHANCED.XML", "2026-01-15", [entity(3, "add")])
     definitions = load_catalogue()
     assert all(recognise(definitions[key], file.name, file.read_bytes()) is None for key in ("us_ofac_sdn", "us_ofac_cons"))
+
+
+def test_the_publications_between_two_copies_are_fetched_once(
+    tmp_path: Path, three: ListChanges, server: Publisher, options: Options
+) -> None:
+    days = ("2026-01-10", "2026-01-12", "2026-01-15", "2026-01-16")  # numbered from 500
+    deltas = {501: [entity(2, "remove")], 502: [entity(3, "add"), RENAMED]}
+    server.play("/history/2026", send(history_file(tmp_path / "h.json", *days).read_bytes()))
+    for number, entities in deltas.items():
+        server.play(f"/{number}", send(delta_file(tmp_path / "d.xml", days[number - 500], entities).read_bytes()))
+    for _ in range(2):
+        paths = fetch_deltas(three, tmp_path / "held", service=server.url, limits=options.limits)
+        found = cross_check(three, read_publications(paths))
+        assert found.holds
+        assert found.used == ("501.xml", "502.xml")
+    assert (server.asked("/history/2026"), server.asked("/501"), server.asked("/500")) == (2, 1, 0)
+
+
+def test_a_delta_that_cannot_be_fetched_is_said(tmp_path: Path, three: ListChanges, server: Publisher, options: Options) -> None:
+    server.play("/history/2026", send(history_file(tmp_path / "h.json", "2026-01-12").read_bytes()))
+    with pytest.raises(FetchError, match="/500: the server answered 404 .*, or give the file with --against"):
+        fetch_deltas(three, tmp_path / "held", service=server.url, limits=options.limits)
+    server.play("/history/2026", send(b'[{"publicationID": "../../x", "datePublished": "2026-01-12T00:00:00"}]'))
+    with pytest.raises(SourceError, match=r"history-2026\.json is no history"):
+        fetch_deltas(three, tmp_path / "held", service=server.url, limits=options.limits)
 
 
 @pytest.mark.real

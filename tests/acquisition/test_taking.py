@@ -20,9 +20,10 @@ from sanctions.acquisition.refresh import Options, Outcome
 from sanctions.acquisition.snapshots import SnapshotStore
 from sanctions.acquisition.sources import is_web_page
 from sanctions.acquisition.taking import take
-from sanctions.catalogue import ListDefinition
+from sanctions.catalogue import ListDefinition, load_catalogue
 from sanctions.errors import SourceError
 from tests.acquisition.samples import TOWNS, towns_csv, write
+from tests.readers.reading import SAMPLES
 
 
 def take_one(store: SnapshotStore, definition: ListDefinition, path: Path, options: Options, *, named: bool = True) -> Outcome:
@@ -257,3 +258,12 @@ def test_every_truncation_of_a_zip_ends_in_a_sentence(tmp_path: Path) -> None:
         into.mkdir()
         with pytest.raises(SourceError, match=r"cut\.zip"):
             archives.unpack(path, into)
+
+
+def test_a_workbook_of_any_name_goes_to_the_list_whose_columns_it_has(tmp_path: Path, store: SnapshotStore, options: Options) -> None:
+    """Any workbook may be Japan's, Australia's or the UK's: each is tried, and only that which has its columns takes it."""
+    file = write(tmp_path / "20260115.xlsx", (SAMPLES / "jp-mof-xlsx" / "jp_mof.xlsx").read_bytes())
+    definitions = load_catalogue()
+    wanted = [definitions[key] for key in ("au_dfat", "gb_uksl", "jp_mof", "un_sc")]
+    outcomes = {outcome.list: outcome.status for outcome in take(store, wanted, file, options, named=False)}
+    assert outcomes == {"au_dfat": "absent", "gb_uksl": "absent", "jp_mof": "refreshed", "un_sc": "absent"}

@@ -104,6 +104,7 @@ def test_copies_by_time_and_by_hash(home: Home) -> None:
         (("--from", "abcdef0", "--since", "2026-01-01"), 2, "either by time"),
         (("--against", "/nowhere/at/all.xml"), 2, "does not exist"),
         (("--against", "/tmp"), 2, "name the list"),
+        (("un_sc", "--fetch-deltas"), 3, "sanctions refresh un_sc"),
         (("-o", "report.pdf"), 2, ".xlsx, .md, .json"),
         (("-o", "/nowhere/at/all.md"), 1, "cannot be written"),
     ],
