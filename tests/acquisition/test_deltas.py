@@ -188,7 +188,7 @@ def test_the_publications_between_two_copies_are_fetched_once(
 
 def test_a_delta_that_cannot_be_fetched_is_said(tmp_path: Path, three: ListChanges, server: Publisher, options: Options) -> None:
     server.play("/history/2026", send(history_file(tmp_path / "h.json", "2026-01-12").read_bytes()))
-    with pytest.raises(FetchError, match="/500: the server answered 404 .*, or give the file with --against"):
+    with pytest.raises(FetchError, match=r"/500: the server answered 404 .*, or give the file with --against"):
         fetch_deltas(three, tmp_path / "held", service=server.url, limits=options.limits)
     server.play("/history/2026", send(b'[{"publicationID": "../../x", "datePublished": "2026-01-12T00:00:00"}]'))
     with pytest.raises(SourceError, match=r"history-2026\.json is no history"):
