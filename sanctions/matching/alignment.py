@@ -33,7 +33,6 @@ FAMILY_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 0.8
 
 
-LEAST_CUT = 14
 CUT = 0.08
 """A long name that is the beginning of another was cut to fit a field (35 characters in payment messages)."""
 
@@ -64,9 +63,9 @@ def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, costs: C
     return _align_syllables(asked, listed, scheme, costs) if scheme in SYLLABIC else _align_words(asked, listed, costs)
 
 
-def cut_short(asked: str, listed: str) -> bool:
+def cut_short(asked: str, listed: str, costs: Costs) -> bool:
     """Whether one signature text is the beginning of the other and long enough to tell it."""
-    return min(len(asked), len(listed)) >= LEAST_CUT and (listed.startswith(asked) or asked.startswith(listed))
+    return min(len(asked), len(listed)) >= costs.least_cut and (listed.startswith(asked) or asked.startswith(listed))
 
 
 class Bound:

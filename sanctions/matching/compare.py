@@ -13,7 +13,7 @@ from sanctions.matching.costs import KOREANS, costs_of
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
 from sanctions.matching.name_reasons import MOST_COMMON, NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, commonness_of, name_reasons
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
-from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, signature_text, surely_syllabic
+from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own_script, signature_text, surely_syllabic
 
 ENGINE = "2"
 """Raised whenever the same two records would now be compared differently."""
@@ -62,7 +62,7 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
                     best = found
     if best is not None and best.similarity < 1.0 - CUT:
         texts = [(signature_text(a), signature_text(b)) for a in left for b in right if a.scheme == b.scheme == LATIN]
-        if any(cut_short(a, b) for a, b in texts):
+        if any(cut_short(a, b, costs) for a, b in texts):
             return align_cut(asked, listed)
     return best
 
@@ -70,10 +70,10 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
 def _syllabic(asked: str, listed: str) -> frozenset[str]:
     """The syllabic schemes that two names are told apart by; none where their letters may be compared, too."""
     one, two = surely_syllabic(asked), surely_syllabic(listed)
-    if KOREAN in one & two:
+    if one & two:
         return one & two
     both = {f.scheme for f in forms_of(asked, Kind.PERSON)} & {f.scheme for f in forms_of(listed, Kind.PERSON)}
-    return frozenset({CHINESE} & both & (one | two))
+    return frozenset({CHINESE} & both & (one | two)) if in_own_script(asked) or in_own_script(listed) else frozenset()
 
 
 def _same_words(left: tuple[Form, ...], right: tuple[Form, ...]) -> bool:

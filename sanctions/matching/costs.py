@@ -48,6 +48,9 @@ class Costs:
     """Edits of a word, over its length (short: below eight letters): one is likelier a slip than a stranger, two in a
     short word a stranger."""
 
+    least_cut: int = 14
+    """Letters from which a name that is the beginning of another was cut to fit a field."""
+
     initial: float = 0.25
     joined: float = 0.03
 
@@ -66,8 +69,10 @@ class Costs:
         return min(weight(word), most)
 
 
-PERSONS = Costs(personal=True, least_alike=LEAST, absent=0.3, absent_alone=0.4, most_missing=0.7, most_patronymic=0.4, initial=0.2)
-KOREANS = Costs(personal=True, least_alike=LEAST, absent=0.5)
+PERSONS = Costs(
+    personal=True, least_alike=LEAST, least_cut=20, absent=0.3, absent_alone=0.4, most_missing=0.7, most_patronymic=0.4, initial=0.2
+)
+KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
 BODIES = Costs()
 CRAFT = Costs()

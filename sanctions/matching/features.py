@@ -176,7 +176,7 @@ def _genders(stated: Sequence[str], names: Sequence[Name]) -> tuple[str, ...]:
     """The genders stated, else the one that all names together say; "m" and "f" are spelt out."""
     if stated:
         return tuple(dict.fromkeys({"m": "male", "f": "female"}.get(word.lower()[:1], word.lower()) for word in stated))
-    said = {found for name in names if (found := gender_of(words(name.full)))}
+    said = {found for name in names if (found := gender_of(name.full))}
     return tuple(said) if len(said) == 1 else ()
 
 

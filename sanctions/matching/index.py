@@ -85,7 +85,7 @@ class NameIndex:
         bounds = {costs: Bound(form.tokens, costs) for costs in set(_COSTS)} if form.scheme == LATIN else {}
         for row in rows.tolist():
             listed, costs = tuple(tokens[row].split(" ")), _COSTS[kinds[row]]
-            if cut_short(text, self.texts[row]):
+            if cut_short(text, self.texts[row], costs):
                 yield int(self.entities[row])
             elif bounds and bounds[costs].of(listed) < least:
                 continue

@@ -17,7 +17,7 @@ NAME_POINTS = 0.96
 
 COMMON_NAME_POINTS = 0.03
 COMMON_INITIAL_POINTS = 0.05
-COMMON_SHORT_POINTS = 0.1
+COMMON_SHORT_POINTS = 0.11
 MOST_COMMON = 7
 """The level of commonness (names.vocabulary) from which a name is as common as can be."""
 
@@ -59,7 +59,8 @@ NAME_FEATURES = {
     "cut_short": (0.1, "A long name that is the beginning of the other, as fields of 35 characters cut them: -.08."),
     "common_name": (
         COMMON_SHORT_POINTS,
-        "Names made of common words tell less: up to -.03, with initials -.05, and where one name has a word more -.10.",
+        "Names made of common words tell less: up to -.03, with initials -.05, and where a name is one word, or has a word more "
+        "than the other, -.11.",
     ),
     "alias_quality": (0.03, "A weak alias (OFAC) -.03, a low-quality alias (UN, UK) -.02."),
     "kind": (
@@ -113,7 +114,7 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
     if person and (exchanged := _exchanged(asked, listed, alignment)):
         points, detail = exchanged
         reasons.append(Reason(feature="order", points=-points, detail=detail, asked=asked.full, listed=listed.full))
-    if common := _commonness_points(alignment):
+    if common := _commonness_points(alignment, person=person):
         reasons.append(Reason(feature="common_name", points=-common, detail="the words that agree are common in names", listed=listed.full))
     if QUALITY_POINTS[listed.quality]:
         detail = f"{listed.full!r} is published as a {listed.quality.value} alias"
@@ -122,22 +123,26 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
     return reasons
 
 
-def _commonness_points(alignment: Alignment) -> float:
+def _commonness_points(alignment: Alignment, *, person: bool) -> float:
     """Up to COMMON_NAME_POINTS, or more where a name is given short or by an initial, by the least common of the words that
     agree: one rare word makes a name rare."""
     short = {step.how for step in alignment.steps if step.how == "initial" or not is_small(step.asked or step.listed)}
     most = COMMON_NAME_POINTS
-    if short & {"asked_only", "listed_only"}:
+    if short & {"asked_only", "listed_only"} or (person and _one_word(alignment)):
         most = COMMON_SHORT_POINTS
     elif "initial" in short:
         most = COMMON_INITIAL_POINTS
     return round(most * min(commonness_of(alignment) / MOST_COMMON, 1.0), 4)
 
 
+def _one_word(alignment: Alignment) -> bool:
+    return sum(not is_small(step.asked or step.listed) for step in alignment.steps) == 1
+
+
 def commonness_of(alignment: Alignment) -> int:
     """The level of the least common of the words that agree; the highest where none does."""
     telling = [
-        commonness(step.listed)
+        max(commonness(step.asked), commonness(step.listed))
         for step in alignment.steps
         if step.how not in ("asked_only", "listed_only", "initial", "replaced", "joined") and not is_small(step.listed)
     ]

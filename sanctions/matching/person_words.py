@@ -72,9 +72,7 @@ def _known_relation(a: str, b: str) -> float:
             return SAME_SOUND if father.feminine == other.feminine else OTHER_GENDER
         if father.names and other.names:
             return min(OTHER_NAME, _spelt(a, b))
-    if _gendered(a, b):
-        return OTHER_NAME
-    return 0.0
+    return OTHER_NAME if _derived(a, b) else 0.0
 
 
 @lru_cache(maxsize=65536)
@@ -90,11 +88,16 @@ def how_alike(a: str, b: str) -> str:
     return "ending" if slavic_key(masculine(a)) == slavic_key(masculine(b)) else "spelling"
 
 
-def _gendered(a: str, b: str) -> bool:
-    """Whether two common names differ by a feminine ending alone (Karim, Karima; Mario, Maria)."""
+def _derived(a: str, b: str) -> bool:
+    """Whether two common names differ by an ending that makes another name: Karim and Karima, Mario and Maria, Hasan and Hasani."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    ending = long == short + "a" or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
+    ending = long in (short + "a", short + "i") or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
     return ending and masculine(long) == long and min(commonness(a), commonness(b)) >= 1
+
+
+def _known(word: str) -> bool:
+    """Whether a word is itself a name of many people, as it stands or without a feminine ending."""
+    return commonness(word) > 0 or commonness(masculine(word)) > 0
 
 
 def _spelt(a: str, b: str) -> float:
@@ -103,9 +106,9 @@ def _spelt(a: str, b: str) -> float:
     letters = OSA.distance(a, b, score_cutoff=5)
     if letters > _MOST_DIFFERENT * longest:
         return 0.0
-    known = (commonness(a) > 0) + (commonness(b) > 0)
+    known = _known(a) + _known(b)
     one, two = sound(a), sound(b)
-    if (one == two and longest >= _LEAST_SOUND) or (longest > 4 and slavic_key(a) == slavic_key(b)):
+    if (one == two and longest >= _LEAST_SOUND and 2 * letters <= longest) or (longest > 4 and slavic_key(a) == slavic_key(b)):
         return SAME_SOUND_COMMON if known == 2 else SAME_SOUND
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER

@@ -103,11 +103,17 @@ def surely_syllabic(text: str) -> frozenset[str]:
     syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are
     told apart by the syllable, and letters that two syllables share say nothing."""
     schemes = {form.scheme for form in forms_of(text, Kind.PERSON) if form.scheme in SYLLABIC and _whole(form)}
-    if not _OWN_SCRIPT.search(text):
-        schemes.discard(CHINESE)
-        if any(nickname_class(word) for word in words(text)):
+    plain = words(text)
+    if not in_own_script(text) and (len(plain) < _WHOLE_NAME or any(map(nickname_class, plain))):
+        schemes.discard(CHINESE)  # two syllables written as one word leave room for slips
+        if any(map(nickname_class, plain)):
             schemes.discard(KOREAN)
     return frozenset(schemes)
+
+
+def in_own_script(text: str) -> bool:
+    """Whether a text holds Hangul or Chinese characters."""
+    return bool(_OWN_SCRIPT.search(text))
 
 
 def _whole(form: Form) -> bool:

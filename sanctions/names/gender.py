@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sanctions.names.cyrillic import looks_slavic, masculine
 from sanctions.names.patronymics import patronymic_of
+from sanctions.names.text import words
 from sanctions.names.western import nickname_class
 
 _WOMEN = frozenset(
@@ -30,12 +31,14 @@ _WORDS = dict.fromkeys("mr bin ibn oglu ogly uly ould herr monsieur senor sheikh
 
 
 @lru_cache(maxsize=65536)
-def gender_of(words: tuple[str, ...]) -> str:
-    """ "male", "female", or "" where a name says neither for sure. ``words`` as `words` gives them."""
-    said = {gender for word in words if (gender := _said_by(word))}
-    if not said and len(words) > 1:
-        given = {gender for word in words if (gender := _given(word))}
-        said = given | {"female" for word in words if looks_slavic(word) and masculine(word) != word and not nickname_class(word)}
+def gender_of(name: str) -> str:
+    """ "male", "female", or "" where a name says neither for sure. Of given names the first is asked: behind a comma, else first."""
+    before, _, behind = name.partition(",")
+    plain, first = words(name), (words(behind) or words(before))[:1]
+    said = {gender for word in plain if (gender := _said_by(word))}
+    if not said and len(plain) > 1:
+        given = {gender for word in first if (gender := _given(word))}
+        said = given | {"female" for word in plain if looks_slavic(word) and masculine(word) != word and not nickname_class(word)}
     return said.pop() if len(said) == 1 else ""
 
 

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 
 _JOINING = _words(
     """
-    a aka and da das dba de del della den der des di die do dos du el en et fka for i la le les of the
+    http https www a aka and da das dba de del della den der des di die do dos du el en et fka for i la le les of the
     und van von y
     """
 )
@@ -63,13 +63,18 @@ def commonness(word: str) -> int:
 
 
 _SMALL = 0.12
+_PARENT = 0.35
+_PARENTS = _words("abu abo aboo abou umm um")
 _INITIAL = 0.3
 
 
 @lru_cache(maxsize=131072)
 def weight(word: str) -> float:
     """How much a word tells of whom it names: 1 for a word met nowhere else, .3 for the commonest, .12 for
-    legal forms, titles, particles and joining words. Numbers tell sister companies and ships apart: 1."""
+    legal forms, titles, particles and joining words, .35 for abu and umm (Abu Ali is not Ali). Numbers tell sister companies
+    and ships apart: 1."""
+    if word in _PARENTS:
+        return _PARENT
     if word.startswith(LEGAL) or word in _JOINING or word in _TITLES or word in _PARTICLES or word in _VESSEL_PREFIXES:
         return _SMALL
     if word.isdigit():
