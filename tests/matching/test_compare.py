@@ -30,6 +30,7 @@ from sanctions.model import (
     Quality,
 )
 from sanctions.names.forms import LATIN
+from sanctions.names.vocabulary import is_small
 
 ENTITY = Entity(
     id="us_ofac_sdn:21443",
@@ -244,8 +245,9 @@ TOKENS = st.lists(st.text("abcdefghijklmnoprstu0123", min_size=1, max_size=9), m
 def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ...], costs: Costs) -> None:
     one, two = align(a, b, LATIN, costs), align(b, a, LATIN, costs)
     assert 0 <= one.similarity <= 1
-    # a listed name of one word tells less than an asked one: it fits everybody who bears it
-    assert one.similarity == pytest.approx(two.similarity, abs=0.15)
+    if min(sum(not is_small(word) for word in name) for name in (a, b)) != 1:
+        # but a listed name of one word tells less than an asked one: it fits everybody who bears it
+        assert one.similarity == pytest.approx(two.similarity, abs=0.1)
     assert align(a, a, LATIN, costs).similarity == 1
 
 
