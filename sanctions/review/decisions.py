@@ -146,7 +146,7 @@ class OpenHit:
     """A hit without a decision, as the newest screening that found it has it.
 
     ``found`` is when this party and target were first found together without a decision since, ``age`` the days from then.
-    ``state`` is "open", "awaiting" (decided, not yet checked) or "returned" (the checker did not agree).
+    ``state`` is "open", "re-opened", "awaiting" (decided, not yet checked) or "returned" (the checker did not agree).
     """
 
     screening: str

@@ -88,6 +88,9 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.words}{through}{reasons}{minor}"
 
 
+_OF_THE_HIT = ("key", "memory", "party", "name", "role", "entity", "listed", "score", "band", "status")
+
+
 @dataclass(slots=True)
 class Memory:
     """Looks hits up among the decisions of a ledger. ``today`` is the day on which review dates are judged."""
@@ -106,6 +109,11 @@ class Memory:
         self._register = self._read(key for pair in forms for _, _, key in pair)
         shown = 1 if as_keyed and self.keyed else 0
         return tuple(self._standing(pair, pair[shown], policy) for pair in forms)
+
+    def judged(self, plainly: Standing, placed: PlacedHit, decision: Decision, same: str | None) -> Standing:
+        """What one decision says of a hit that is named as the decision names it; ``same`` says why it is of the same target."""
+        bare = Standing(**{name: getattr(plainly, name) for name in _OF_THE_HIT})
+        return self._told(bare, placed.hit, decision, placed, same)
 
     def _forms(self, results: Sequence[Result]) -> Iterator[list[tuple[bool, PlacedHit, str]]]:
         """Each hit as the ledger may know it: with names, and where the home has a key, with keyed hashes."""

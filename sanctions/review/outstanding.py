@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +11,8 @@ import msgspec
 from sanctions.ledger import Ledger
 from sanctions.matching.bands import band
 from sanctions.review.decisions import Decision, OpenHit, Register
-from sanctions.review.memory import Standing
-from sanctions.review.parties import memory_key, placed_hits
+from sanctions.review.memory import Memory, Standing
+from sanctions.review.parties import PlacedHit, memory_key, placed_hits
 
 
 class _StandingBody(msgspec.Struct, frozen=True):
@@ -24,6 +24,7 @@ class _Found:
     """One hit of one screening."""
 
     screening: str
+    seq: int
     at: datetime
     standing: Standing
     elsewhere: tuple[str, ...] = ()
@@ -52,45 +53,79 @@ def standings_of(ledger: Ledger, screening: str) -> tuple[Standing, ...]:
 
 
 def undecided(ledger: Ledger, now: datetime, *, screening: str | None = None, weak: bool = False) -> list[OpenHit]:
-    """Every hit that nobody has decided, or whose decision a second person has not agreed to; the oldest first.
+    """Every hit that nobody has decided, whose decision a second person has not agreed to, or that is open again; the oldest first.
 
     A party and target that several screenings found together count once, in the newest of them, with the age of the
-    oldest since the last decision. Trials of another policy and demonstrations do not count. ``screening`` looks at one
-    alone. ``weak`` also counts hits that were recorded without an alert.
+    oldest since they were last settled. Trials of another policy and demonstrations do not count. ``screening`` looks at
+    one alone. ``weak`` also counts hits that were recorded without an alert.
     """
-    register = Register.of(ledger)
-    decided = {(one.memory, one.body.entity): one for one in register.decisions}
+    decided = _Decided(ledger, Register.of(ledger), now)
     open_hits: dict[tuple[str, str], OpenHit] = {}
     for found in _found(ledger, screening):
         standing = found.standing
         key = standing.memory, standing.entity
         if standing.status != "alert" and not weak:
             continue
-        if not standing.open:
-            open_hits.pop(key, None)
-            continue
-        decision = _since(decided.get(key), found) or _through(decided, found)
-        if decision and decision.state == "in force":
+        state, decision = decided.state_of(found)
+        if state in _SETTLED:
             open_hits.pop(key, None)
             continue
         first = open_hits[key].found if key in open_hits else found.at
-        open_hits[key] = _open_hit(found, first, now, decision)
+        open_hits[key] = _open_hit(found, first, now, state, decision)
     return sorted(open_hits.values(), key=lambda one: (one.found, -one.score))
 
 
-def _since(decision: Decision | None, found: _Found) -> Decision | None:
-    """The decision, if it was made of this hit, or after it was found; one from before is the standing's own matter."""
-    if decision is None:
-        return None
-    made_of_it = (decision.body.screening, decision.body.key) == (found.screening, found.standing.key)
-    return decision if made_of_it or decision.at >= found.at or found.standing.state == "decided" else None
+_SETTLED = ("cleared", "decided")
 
 
-def _through(decided: Mapping[tuple[str, str], Decision], found: _Found) -> Decision | None:
-    """The decision that clears the same target on another list, if none there speaks against it."""
-    others = [decided[found.standing.memory, id] for id in found.elsewhere if (found.standing.memory, id) in decided]
-    since = [one for one in others if _since(one, found)]
-    return since[-1] if since and all(one.clears for one in others) else None
+class _Decided:
+    """What has become of hits of past screenings by now."""
+
+    def __init__(self, ledger: Ledger, register: Register, now: datetime) -> None:
+        self._ledger = ledger
+        self._now = now
+        self._by_seq = {one.seq: one for one in register.decisions}
+        self._latest = {(one.memory, one.body.entity): one for one in register.decisions}
+        self._screenings: dict[str, tuple[Memory, dict[str, PlacedHit]]] = {}
+
+    def state_of(self, found: _Found) -> tuple[str, Decision | None]:
+        """The state of a hit, and the decision that it rests on: the last one of its party and target."""
+        standing = found.standing
+        own = self._latest.get((standing.memory, standing.entity))
+        if own and own.seq > found.seq:
+            return self._later(found, own, None)
+        siblings = [self._latest[key] for other in found.elsewhere if (key := (standing.memory, other)) in self._latest]
+        since = [one for one in siblings if one.seq > found.seq]
+        if own is None and since and all(one.clears for one in siblings):
+            return self._later(found, since[-1], "the same target")
+        before = self._by_seq.get(standing.decision or 0)
+        if before and before.state != "in force":
+            return before.state, before
+        if before and standing.state == "cleared" and self._overdue(before):
+            return "re-opened", before
+        if before and standing.state in ("awaiting", "returned"):  # the second person has agreed since
+            return self._later(found, before, standing.same)
+        return standing.state, before
+
+    def _later(self, found: _Found, decision: Decision, same: str | None) -> tuple[str, Decision]:
+        """What a decision says of a hit that was found before it was made: of its own hit all, of another the memory decides."""
+        body = decision.body
+        if (body.screening, body.key) == (found.screening, found.standing.key):
+            if decision.clears and self._overdue(decision):
+                return "re-opened", decision
+            return (decision.state if decision.state != "in force" else "cleared" if decision.clears else "decided"), decision
+        memory, placed = self._screening(found.screening)
+        return memory.judged(found.standing, placed[found.standing.key], decision, same).state, decision
+
+    def _overdue(self, decision: Decision) -> bool:
+        return decision.body.review_on is not None and decision.body.review_on < self._now.date()
+
+    def _screening(self, id: str) -> tuple[Memory, dict[str, PlacedHit]]:
+        if id not in self._screenings:
+            screening = self._ledger.recorded(id).screening
+            memory = Memory(self._ledger, self._now.date(), screening.engine)
+            self._screenings[id] = memory, {one.key: one for one in placed_hits(screening.results)}
+        return self._screenings[id]
 
 
 def _found(ledger: Ledger, screening: str | None) -> Iterator[_Found]:
@@ -102,12 +137,11 @@ def _found(ledger: Ledger, screening: str | None) -> Iterator[_Found]:
         listings = ledger.listings(entry.subject)
         for standing in standings_of(ledger, entry.subject):
             elsewhere = tuple(other.id for other in listings.get(standing.entity, ()))
-            yield _Found(screening=entry.subject, at=at, standing=standing, elsewhere=elsewhere)
+            yield _Found(screening=entry.subject, seq=entry.seq, at=at, standing=standing, elsewhere=elsewhere)
 
 
-def _open_hit(found: _Found, first: datetime, now: datetime, decision: Decision | None) -> OpenHit:
+def _open_hit(found: _Found, first: datetime, now: datetime, state: str, decision: Decision | None) -> OpenHit:
     one = found.standing
-    state = decision.state if decision else one.state
     return OpenHit(
         screening=found.screening, key=one.key, memory=one.memory, party=one.party, name=one.name, role=one.role, entity=one.entity,
         listed=one.listed, score=one.score, band=one.band, status=one.status, found=first, age=(now - first).days,
