@@ -220,6 +220,8 @@ class Screener:
 
 def _candidates(index: NameIndex, party: Party, least: float) -> set[int]:
     found = set(index.holders(party.identifiers))
+    for name in party.names:
+        found.update(index.named(name.full, party.kind))
     for form in asked_forms(party):
         found.update(index.candidates(form, least))
     return found

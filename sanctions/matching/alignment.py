@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from sanctions.matching.body_words import COMMON_WEIGHT, PROPER_WEIGHT, Rest, body_word_similarity, replaced
 from sanctions.matching.costs import Costs
 from sanctions.matching.person_words import how_alike, person_word_similarity
 from sanctions.names.chinese import chinese_similarity
-from sanctions.names.cyrillic import looks_slavic, slavic_key
 from sanctions.names.forms import CHINESE, LATIN, SYLLABIC
 from sanctions.names.korean import syllable_similarity
-from sanctions.names.text import first_vowel, skeleton, sound
-from sanctions.names.vocabulary import LEGAL, commonness, is_small, weight
-from sanctions.names.western import same_given_name
+from sanctions.names.text import sound
+from sanctions.names.vocabulary import LEGAL, is_small, weight
 
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
@@ -78,36 +76,36 @@ class Bound:
     def __init__(self, form: tuple[str, ...], costs: Costs) -> None:
         self._words = form
         self._costs = costs
-        self._weights = tuple(map(weight, form))
+        self._weights = tuple(map(costs.weigh, form))
         self._total = sum(self._weights)
         self._partners: dict[str, int] = {}
         self._loose: dict[int, tuple[float, float]] = {}
 
     def of(self, other: Sequence[str]) -> float:
         """No alignment of the form with ``other`` is better than this."""
-        known, seen, total, loose, small = self._partners, 0, self._total, 0.0, 0.0
-        absent_weight, absent, replaced = self._costs.absent_weight, self._costs.absent, self._costs.replaced
+        known, seen, total, loose, least = self._partners, 0, self._total, 0.0, 0.0
+        weigh, absence, absent, replaced = self._costs.weigh, self._costs.least_absence, self._costs.absent, self._costs.replaced
         for word in other:
             mask = known.get(word)
             if mask is None:
                 mask = known[word] = self._mask(word)
-            worth = weight(word)
+            worth = weigh(word)
             total += worth
             if mask:
                 seen |= mask
             else:
-                loose += worth
-                small += absent_weight(word)
-        own, own_small = self._loose.get(seen) or self._missing(seen)
-        return 1.0 - 2 * (absent * (small + own_small) + (replaced / 2 - absent) * min(loose, own)) / total if total else 0.0
+                loose += worth if worth > self._costs.least_replaced else 0.0
+                least += absence(word)
+        own, own_least = self._loose.get(seen) or self._missing(seen)
+        return 1.0 - 2 * (least + own_least + (replaced / 2 - absent) * min(loose, own)) / total if total else 0.0
 
     def _mask(self, word: str) -> int:
         return sum(1 << place for place, own in enumerate(self._words) if _possible(own, word, self._costs))
 
     def _missing(self, seen: int) -> tuple[float, float]:
         left = [place for place in range(len(self._words)) if not seen >> place & 1]
-        worth, small = sum(self._weights[place] for place in left), sum(self._costs.absent_weight(self._words[place]) for place in left)
-        found = self._loose[seen] = (worth, small)
+        worth = sum(self._weights[place] for place in left if self._weights[place] > self._costs.least_replaced)
+        found = self._loose[seen] = (worth, sum(self._costs.least_absence(self._words[place]) for place in left))
         return found
 
 
@@ -123,7 +121,7 @@ def align_cut(asked: str, listed: str) -> Alignment:
 
 
 def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> Alignment:
-    total = (sum(map(weight, asked)) + sum(map(weight, listed))) / 2
+    total = (sum(map(costs.weigh, asked)) + sum(map(costs.weigh, listed))) / 2
     if asked == listed:
         return Alignment(1.0, tuple(Step("equal", a, a, 0.0) for a in asked))
     left, right = list(asked), list(listed)
@@ -132,9 +130,12 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) 
     if left and right:
         _take_joined(left, right, steps, total, costs)
         _take_joined(right, left, steps, total, costs, swapped=True)
-        _take_alike(left, right, steps, total, costs)
+        _take_alike(left, right, steps, _undiluted(steps, total, costs), costs)
         _take_initials(left, right, steps, total, costs)
-    steps += _rest(left, right, total, _absent(asked, listed, costs), costs)
+    if costs.personal:
+        steps += _rest(left, right, total, _absent(asked, listed, costs), costs)
+    else:
+        steps += _bodies_rest(left, right, steps, total, costs)
     return Alignment(max(0.0, 1.0 - sum(step.cost for step in steps)), tuple(steps))
 
 
@@ -156,7 +157,7 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
             if start is None:
                 continue
             parts = two[start : start + size]
-            worth = (weight(token) + sum(map(weight, parts))) / 2
+            worth = (costs.weigh(token) + sum(map(costs.weigh, parts))) / 2
             pair = (" ".join(parts), token) if swapped else (token, " ".join(parts))
             joined = "".join(parts)
             cost = costs.joined if joined == token else costs.joined + 1.0 - word_similarity(token, joined, costs)
@@ -200,14 +201,15 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
             how = how_alike(a, b)
         else:
             how = "sound" if similarity >= costs.same_skeleton and sound(a)[:1] == sound(b)[:1] else "spelling"
-        steps.append(Step(how, a, b, (1.0 - similarity) * _shared_weight(a, b) / total))
+        steps.append(Step(how, a, b, (1.0 - similarity) * _shared_weight(a, b, costs) / total))
     left[:] = [token for i, token in enumerate(left) if i not in used_left]
     right[:] = [token for j, token in enumerate(right) if j not in used_right]
 
 
-def _shared_weight(a: str, b: str) -> float:
+def _shared_weight(a: str, b: str, costs: Costs) -> float:
     """What a pair of words weighs: the lighter of the two; their mean where a title or particle stands against another word."""
-    return (weight(a) + weight(b)) / 2 if is_small(a) != is_small(b) else min(weight(a), weight(b))
+    one, two = costs.weigh(a), costs.weigh(b)
+    return (one + two) / 2 if is_small(a) != is_small(b) else min(one, two)
 
 
 def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:
@@ -218,7 +220,7 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 one.remove(token)
                 two.remove(match)
                 pair = (match, token) if swapped else (token, match)
-                steps.append(Step("initial", *pair, costs.initial * min(weight(match), MOST_INITIAL) / total))
+                steps.append(Step("initial", *pair, costs.initial * min(costs.weigh(match), MOST_INITIAL) / total))
 
 
 def _absent(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> float:
@@ -241,42 +243,26 @@ def _rest(left: list[str], right: list[str], total: float, absent: float, costs:
             yield Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost)
 
 
+def _undiluted(steps: list[Step], total: float, costs: Costs) -> float:
+    """The names' weight with less of that of the common words that agree: they do not make two brands one."""
+    agreed = sum(worth for step in steps if step.how == "equal" and (worth := costs.weigh(step.asked)) <= COMMON_WEIGHT)
+    return total - (1.0 - costs.common_share) * agreed
+
+
+def _bodies_rest(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> Iterator[Step]:
+    """What only one name has; where both have something over, the lighter side counts as replaced, by the undiluted weight."""
+    named = any(step.how in ("equal", "sound") and costs.weigh(step.asked) >= PROPER_WEIGHT for step in steps)
+    rests = Rest(left, costs, named=named), Rest(right, costs, named=named)
+    extra = replaced(*rests, costs, named=named) / _undiluted(steps, total, costs)
+    for rest, how in zip(rests, ("asked_only", "listed_only"), strict=True):
+        for word, absence in rest.costs():
+            cost = absence / total + (extra * costs.weigh(word) / rest.weight if extra else 0.0)
+            yield Step(how, word, "", cost) if how == "asked_only" else Step(how, "", word, cost)
+
+
 def word_similarity(a: str, b: str, costs: Costs) -> float:
     """How alike two words are, in [0, 1]: as words of persons' names, or of any others."""
-    return person_word_similarity(a, b) if costs.personal else _word_similarity(a, b, costs)
-
-
-@lru_cache(maxsize=524288)
-def _word_similarity(a: str, b: str, costs: Costs) -> float:
-    """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
-
-    Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two in
-    five letters) over the longer length, the first edit at less than one, since a slip is likelier than a stranger; at
-    least ``same_sound`` or ``same_skeleton`` where romanisations of one name would give both. Two words that are both
-    common names are two names, however near (Maria, Mario), and count less.
-    """
-    if a == b:
-        return 1.0
-    if not (a.isalpha() and b.isalpha()) or len(a) == 1 or len(b) == 1:
-        return 0.0
-    longest = max(len(a), len(b))
-    distance = OSA.distance(a, b, score_cutoff=3)
-    if same_given_name(a, b):
-        return max(costs.same_name, 1.0 - distance / longest if distance <= 3 else 0.0)
-    similarity = 1.0 - (costs.first_edit + (distance - 1) * (costs.later_edit if longest >= 8 else costs.later_edit_short)) / longest
-    if longest > 3 and distance <= longest / 2 and sound(a) == sound(b):
-        return max(similarity, costs.same_sound_short if longest <= 5 else costs.same_sound)
-    if distance > min(3, 0.4 * longest + 0.01):
-        return 0.0
-    if similarity >= costs.least_alike and longest > 4 and looks_slavic(a) and slavic_key(a) == slavic_key(b):
-        return costs.same_sound
-    if similarity >= costs.least_alike and _same_skeleton(a, b):
-        return max(similarity, costs.same_skeleton)
-    return similarity * costs.both_common if commonness(a) >= 2 and commonness(b) >= 2 else similarity
-
-
-def _same_skeleton(a: str, b: str) -> bool:
-    return min(len(a), len(b)) >= 5 and len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b)
+    return person_word_similarity(a, b) if costs.personal else body_word_similarity(a, b, costs)
 
 
 def _align_syllables(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, costs: Costs) -> Alignment:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_short
+from sanctions.matching.bodies import TOGETHER, whole_names
 from sanctions.matching.costs import KOREANS, costs_of
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
 from sanctions.matching.name_reasons import MOST_COMMON, NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, commonness_of, name_reasons
@@ -60,6 +61,9 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
                 found = align(a.tokens, b.tokens, a.scheme, costs)
                 if best is None or found.similarity > best.similarity:
                     best = found
+    if best is not None and best.similarity < 1.0 - TOGETHER and kind is not Kind.PERSON:
+        whole = whole_names(asked, listed, kind)
+        return whole if whole and whole.similarity > best.similarity else best
     if best is not None and best.similarity < 1.0 - CUT:
         texts = [(signature_text(a), signature_text(b)) for a in left for b in right if a.scheme == b.scheme == LATIN]
         if any(cut_short(a, b, costs) for a, b in texts):

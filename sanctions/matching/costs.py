@@ -6,12 +6,16 @@ numbers; ships by a number or one letter. Each kind is tuned by itself, and the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.matching.person_words import LEAST
 from sanctions.model import Kind
 from sanctions.names.patronymics import patronymic_of
+from sanctions.names.places import COUNTRIES
 from sanctions.names.vocabulary import weight
+from sanctions.names.weights import body_weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -21,14 +25,29 @@ class Costs:
     personal: bool = False
     """Whether words are compared as persons' names (matching.person_words), whose likenesses stand there."""
 
+    weigh: Callable[[str], float] = weight
+    """How much a word tells, from 0 to 1."""
+
     least_alike: float = 0.6
     """Words less alike than this are two words, not two spellings of one."""
 
     absent: float = 0.375
     """A word that only one name has: names are given short."""
 
+    absent_common: float = 0.375
+    """The same for a common word where the names agree in a proper name."""
+
+    absent_country: float = 0.375
+    """The same for a country."""
+
     replaced: float = 1.0
     """Where both names have a word the other lacks: another word in its place is another name."""
+
+    replaced_common: float = 1.0
+    """The same for a common word in another's place where the names agree in a proper name."""
+
+    common_share: float = 1.0
+    """How much of the weight of agreeing common words counts where other words are spelt differently or replaced."""
 
     absent_alone: float | None = None
     """The same where the listed name has one telling word alone, and the asked name more: a rate of its own, if any."""
@@ -54,19 +73,39 @@ class Costs:
     initial: float = 0.25
     joined: float = 0.03
 
+    same_spelling: float = 0.9
     same_sound: float = 0.97
-    same_sound_short: float = 0.9
     same_skeleton: float = 0.88
-    same_name: float = 0.85
-    """Likeness of words with one sound class (in up to five letters: short), one consonant skeleton, one given name."""
+    """Likeness of words with one narrow sound class (`names.text.spelling`), one sound class, one consonant skeleton."""
 
-    both_common: float = 0.8
-    """What is left of the likeness of two words that are both common in names (Maria, Mario): they are two names."""
+    least_sound: int = 8
+    least_skeleton: int = 9
+    """Letters from which sound class and skeleton say anything: brands are spelt on purpose, and short ones are near many."""
+
+    both_common: float = 0.9
+    """What is left of the likeness of two words that are both common in names: they are two words."""
 
     def absent_weight(self, word: str) -> float:
         """What a word weighs that only one of the names has."""
         most = self.most_patronymic if self.most_patronymic < self.most_missing and patronymic_of(word) else self.most_missing
         return min(weight(word), most)
+
+    def least_absence(self, word: str) -> float:
+        """The least that a word can cost that only one of the names has."""
+        if self.personal:
+            return self.absent * self.absent_weight(word)
+        return self.weigh(word) * self.absence(word, named=True)
+
+    def absence(self, word: str, *, named: bool) -> float:
+        """What the absence of a body's word costs, per unit of its weight. ``named``: a proper name agrees elsewhere in the names."""
+        if word in COUNTRIES:
+            return self.absent_country
+        return self.absent_common if named and self.weigh(word) <= COMMON_WEIGHT else self.absent
+
+    @property
+    def least_replaced(self) -> float:
+        """Words that weigh no more may cost nothing more where they are replaced than where they are absent."""
+        return 0.0 if self.personal else COMMON_WEIGHT
 
 
 PERSONS = Costs(
@@ -74,8 +113,8 @@ PERSONS = Costs(
 )
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
-BODIES = Costs()
-CRAFT = Costs()
+BODIES = Costs(weigh=body_weight, common_share=0.6, absent_common=0.3, replaced_common=0.85, absent_country=0.2)
+CRAFT = Costs(weigh=body_weight)
 
 _BY_KIND = {Kind.PERSON: PERSONS, Kind.VESSEL: CRAFT, Kind.AIRCRAFT: CRAFT}
 

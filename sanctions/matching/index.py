@@ -9,13 +9,13 @@ rank, so no name on a list can push another out, and a list cut in two answers a
     entities     int32, shape (n,): position in the EntityStore
     texts        the signature texts, one a line
     tokens       the forms' tokens joined by spaces, one form a line
-    keys         uint64, shape (m,), sorted: hashed identifiers; keyed: int32, shape (m,): their entities
+    keys         uint64, shape (m,), sorted: hashed identifiers and keys of names; keyed: int32, shape (m,): their entities
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -36,8 +36,9 @@ from sanctions.matching.costs import costs_of
 from sanctions.matching.identifiers import search_keys
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, forms_of, signature_text
+from sanctions.names.keys import asked_keys, listed_keys
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when the arrays below change; ENGINE covers changes to the forms."""
 
 LEAST_DICE = ((8, 0.36), (14, 0.5), (257, 0.58))
@@ -94,7 +95,14 @@ class NameIndex:
 
     def holders(self, identifiers: Sequence[Identifier]) -> Iterator[int]:
         """Positions of the entities that hold one of these strong identifiers."""
-        for key in search_keys(identifiers):
+        yield from self._under(search_keys(identifiers))
+
+    def named(self, name: str, kind: Kind) -> Iterator[int]:
+        """Positions of the entities of which a whole name may be this one: run together, cut or an acronym (``names.keys``)."""
+        yield from self._under(asked_keys(name, kind))
+
+    def _under(self, keys: Iterable[str]) -> Iterator[int]:
+        for key in keys:
             number = np.uint64(key_number(key))
             first = int(np.searchsorted(self.keys, number, side="left"))
             last = int(np.searchsorted(self.keys, number, side="right"))
@@ -199,6 +207,7 @@ def build_index(store: EntityStore, folder: Path) -> None:
         for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
             rows[form.scheme].append((position, entity.kind, form))
         keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
+        keyed.extend((key_number(key), position) for name in entity.names for key in listed_keys(name.full, entity.kind))
     ordered = [row for scheme in SCHEMES for row in rows[scheme]]
     ends = list(accumulate(len(rows[scheme]) for scheme in SCHEMES))
     texts = [signature_text(form) for _, _, form in ordered]

@@ -56,7 +56,15 @@ NAME_FEATURES = {
         "A word that only the asked name has, weighed the same. Where both have a word the other lacks, "
         "the lighter of the two costs its whole weight.",
     ),
-    "cut_short": (0.1, "A long name that is the beginning of the other, as fields of 35 characters cut them: -.08."),
+    "cut_short": (
+        0.14,
+        "A long name that is the beginning of the other, as fields of 35 characters cut them: -.08, if little is left of it -.14.",
+    ),
+    "acronym": (
+        0.32,
+        "A body's acronym against its name: -.13 from five letters, -.16 for one made of syllables, -.24 for four and -.32 for three "
+        "letters, which fit many names.",
+    ),
     "common_name": (
         COMMON_SHORT_POINTS,
         "Names made of common words tell less: up to -.03, with initials -.05, and where a name is one word, or has a word more "
@@ -84,6 +92,7 @@ _STEP_FEATURES = {
     "listed_only": "missing_word",
     "replaced": "spelling",
     "cut": "cut_short",
+    "acronym": "acronym",
 }
 ROLES_EXCHANGED = 0.04
 SYLLABLES_EXCHANGED = 0.1
@@ -182,6 +191,7 @@ def _step_sentence(step: Step, role: str, scheme: str) -> str:
         "listed_only": f"the listed name also has {role} {b}",
         "replaced": f"{a} against {b}: another {tongue}syllable",
         "cut": f"{a} and {b} begin alike and one goes on: a name cut to fit a field",
+        "acronym": f"{a} and {b}: one can be made of the other's first letters or syllables",
     }
     return sentences[step.how].removeprefix("word ").replace(" has word ", " has ")
 

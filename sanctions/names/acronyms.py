@@ -16,8 +16,8 @@ _LEGAL_WORDS = frozenset(
     "co company corp corporation ltd limited inc llc plc jsc ojsc pjsc cjsc gmbh sa ag ooo oao pao zao ao llp spa".split()
 )
 _SHORTEST, _LONGEST = 3, 8
-_MOST_FROM_A_WORD = 3
-_VOWELS = frozenset("aeiouy")
+_MOST_WORDS = 5
+"""Names of more words are shortened to initials, not to blends."""
 
 
 def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -43,6 +43,32 @@ def acronym_of(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(acronym for acronym in found if _SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha())
 
 
+@lru_cache(maxsize=16384)
+def acronyms_of(words: tuple[str, ...]) -> frozenset[str]:
+    """Every acronym that ``explains`` would accept for the name, initials and blends."""
+    telling = _without_form(_telling(words))
+    blends = {blend for blend in _all_blends(telling) if 5 <= len(blend) <= _LONGEST} if 3 <= len(telling) <= _MOST_WORDS else set()
+    return frozenset(acronym for acronym in acronym_of(words) | blends if acronym not in words)
+
+
+def _all_blends(words: tuple[str, ...]) -> set[str]:
+    """Pieces of all words, and of all but the last, joined in order, while they are short enough."""
+    found = {""}
+    shorter: set[str] = set()
+    for place, word in enumerate(words):
+        if place == len(words) - 1 and place >= 3:
+            shorter = found
+        found = {start + piece for start in found for piece in _pieces(word) if len(start) + len(piece) <= _LONGEST}
+    return found | shorter
+
+
+def as_acronym(words: tuple[str, ...]) -> str:
+    """The word that a name is but for its legal form, if it can be an acronym: three to eight letters; else ""."""
+    telling = _without_form(tuple(word for word in words if not word.startswith(LEGAL)))
+    short = telling[0] if len(telling) == 1 else ""
+    return short if _SHORTEST <= len(short) <= _LONGEST and short.isascii() and short.isalpha() else ""
+
+
 @lru_cache(maxsize=65536)
 def explains(acronym: str, words: tuple[str, ...]) -> bool:
     """Whether ``acronym`` is made of ``words``: their initials, or a blend of first syllables in order.
@@ -56,7 +82,7 @@ def explains(acronym: str, words: tuple[str, ...]) -> bool:
     if acronym in acronym_of(words):
         return True
     telling = _without_form(_telling(words))
-    if len(acronym) < 5 or len(telling) < 3:
+    if len(acronym) < 5 or not 3 <= len(telling) <= _MOST_WORDS:
         return False
     return _blends(acronym, telling, 0)
 
@@ -69,9 +95,8 @@ def _blends(rest: str, words: tuple[str, ...], used: int) -> bool:
     return any(rest.startswith(piece) and _blends(rest[len(piece) :], words[1:], used + 1) for piece in _pieces(words[0]))
 
 
+@lru_cache(maxsize=16384)
 def _pieces(word: str) -> tuple[str, ...]:
-    """What a word may give to a blend: its first letter, or its letters up to and with the first vowel or the consonant after."""
-    m = re.match(r"[^aeiouy]{0,2}[aeiouy]", word)
-    syllable = m.group() if m else ""
-    longer = word[: len(syllable) + 1] if syllable and len(word) > len(syllable) + 1 and word[len(syllable)] not in _VOWELS else ""
-    return tuple(dict.fromkeys(piece for piece in (longer, syllable, word[:1]) if piece and len(piece) <= _MOST_FROM_A_WORD))
+    """What a word may give to a blend: its first letter, or its letters up to and with the first vowel."""
+    found = re.match(r"[^aeiouy]{0,2}[aeiouy]", word)
+    return tuple(dict.fromkeys((found.group() if found else word[:1], word[:1])))

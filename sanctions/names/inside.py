@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from sanctions.names.organisations import canonical
+from sanctions.names.places import PLACES
 from sanctions.names.text import words
 from sanctions.names.vocabulary import LEGAL, commonness
 
@@ -29,35 +30,6 @@ _REMARKS = frozenset(
     receivership registered see prior vessel
     """.split()
 )
-PLACES = frozenset(
-    """
-    africa america americas asia europe pacific gulf north south east west northern southern eastern western central middle far offshore
-    dubai hongkong moscow beijing shanghai shenzhen london geneva zurich hamburg tehran pyongyang damascus beirut istanbul macau sharjah
-    city bay coast island islands region province state district overseas worldwide global usa uae uk dprk rok hk prc eu us
-    afghanistan albania algeria andorra angola anguilla antigua argentina armenia aruba australia austria azerbaijan bahamas bahrain
-    bangladesh barbados barbuda belarus belgium belize benin bermuda bhutan bissau bolivia bosnia botswana brazil britain brunei bulgaria
-    burkina
-    burma burundi cambodia cameroon canada cape verde cayman chad chile china colombia comoros congo costa rica croatia cuba curacao cyprus
-    czech czechia denmark djibouti dominica dominican ecuador egypt emirates england eritrea estonia eswatini ethiopia faso fiji finland
-    france
-    gabon gambia georgia germany ghana gibraltar greece greenland grenada guatemala guernsey guinea guyana haiti herzegovina holland
-    honduras
-    hong kong hungary iceland india indonesia iran iraq ireland israel italy ivory jamaica japan jersey jordan kazakhstan kenya kiribati
-    korea kosovo
-    kuwait kyrgyzstan lanka laos latvia lebanon leone lesotho liberia libya liechtenstein lithuania luxembourg macao macedonia madagascar
-    malawi malaysia maldives mali malta marshall mauritania mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar
-    namibia
-    nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama papua paraguay peru philippines poland portugal qatar
-    republic
-    romania russia rwanda samoa saudi arabia scotland senegal serbia seychelles sierra singapore slovakia slovenia somalia spain sri sudan
-    suriname
-    swaziland sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga trinidad tunisia turkey turkiye turkmenistan uganda
-    ukraine
-    uruguay uzbekistan vanuatu vatican venezuela vietnam wales yemen zaire zambia zealand zimbabwe
-    """.split()
-)
-"""Countries, directions and places that stand in brackets behind the name of one of several sister bodies."""
-
 _LEAST_LETTERS = 4
 _COMMON = 6
 
@@ -78,12 +50,17 @@ def names_within(text: str) -> tuple[str, ...]:
 def body_readings(text: str) -> tuple[str, ...]:
     """The ways to read an organisation's or ship's name with brackets: as written; without what is in the brackets, unless
     that tells sister bodies apart; and what is in them by itself where it can be a name ("(KOMID)")."""
-    inside = _BRACKETED.findall(text)
-    if not inside:
+    if not (inside := list(_BRACKETED.finditer(text))):
         return (text,)
     without = _BRACKETED.sub(lambda found: f" {found[1]} " if tells_apart(found[1]) else " ", text).strip()
-    found = (text, without, *(content for content in inside if _is_name(content)))
-    return tuple(dict.fromkeys(reading for reading in found if words(reading)))
+    last = inside[-1]
+    alone = [last[1]] if _only_forms(text[last.end() :]) and _is_name(last[1]) else []
+    return tuple(dict.fromkeys(reading for reading in (text, without, *alone) if words(reading)))
+
+
+def _only_forms(rest: str) -> bool:
+    """Whether nothing but legal forms follows: a bracket inside a name ("COSCO (DALIAN) SHIPPING") is a part of it."""
+    return all(word.startswith(LEGAL) for word in canonical(("x", *words(rest)))[1:])
 
 
 @lru_cache(maxsize=16384)

@@ -18,7 +18,8 @@ en ltd: limited, ltd, lmtd, ltdd, private limited, pvt ltd, pvt limited, pvt, pr
   limited liability, llc, l l c, lc, l3c, pllc, professional limited liability company, private company limited by shares,
   private company limited by guarantee, company limited by guarantee, dac, designated activity company, unltd, ultd,
   private limited company, private limited liability company, foreign limited liability company, ibc, international business company
-en jsc: jsc, jsco, joint stock company, joint stock co, joint stock, public joint stock company, public joint stock, pjsc,
+en jsc: jsc, jsco, join stock company, joint stoc company, joint stock company, joint stock co, joint stock, public joint stock company,
+  public joint stock, pjsc,
   open joint stock company, ojsc, closed joint stock company, cjsc, private joint stock company, prjsc, private joint stock, closed joint
   stock,
   open joint stock, public limited company, public limited liability company, plc, public company limited, public company limited by shares,

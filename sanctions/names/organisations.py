@@ -20,7 +20,7 @@ from sanctions.names.vocabulary import LEGAL, commonness
 
 _ALIKE = {
     # the word that stands for all: words and abbreviations that names use in its place
-    "associated": "assoc|association|associates|associate",
+    "associated": "assoc|assn|ass n|associations|association|associates|associate",
     "brothers": "bros",
     "department": "dept|dep",
     "development": "dev|developments",
@@ -34,7 +34,7 @@ _ALIKE = {
     "import": "imp|imports|importing",
     "industry": "ind|inds|industries|industrial",
     "institute": "inst|institut",
-    "international": "intl|intern|internacional",
+    "international": "intl|int l|intern|internacional|internacionales|internationals",
     "manufacturing": "mfg|manuf|manufacture|manufacturers",
     "mining": "mines|min",
     "national": "natl|nat",
@@ -106,10 +106,13 @@ _LONGEST_FROM = _longest()
 """First word of a phrase → words of the longest phrase that begins with it."""
 
 _PLACE_WORDS = frozenset(word for phrases in _PLACES.values() for word in re.split("[| ]", phrases)) | frozenset(_PLACES)
+BUSINESS_WORDS = frozenset(_ALIKE)
+"""The common words that stand for others in organisations' names."""
+
 _KNOWN = frozenset(word for phrase in _PHRASES for word in phrase) | frozenset(_ALIKE)
 _MENDED = tuple(
     sorted(
-        {word for word in (*_ALIKE, *_KNOWN.difference(_PLACE_WORDS)) if len(word) >= 6}
+        {word for word in (*_ALIKE, *_KNOWN) if len(word) >= (7 if word in _PLACE_WORDS else 6)}
         | set("joint stock trust trade group public closed iraqi iraki".split())
     )
 )
@@ -138,7 +141,12 @@ def _by_length(mended: Iterable[str], edits: int) -> dict[int, tuple[str, ...]]:
     return {length: tuple(near) for length, near in found.items()}
 
 
-_FORMS_BY_LENGTH = _by_length("limited company corporation incorporated liability joint stock trust gmbh sarl fzco ojsc corp".split(), 1)
+_COMMONEST_FORMS = """
+    limited company corporation incorporated liability joint stock trust gmbh sarl fzco ojsc corp public private offshore unitary
+    federal enterprise obshchestvo ogranichennoi otvetstvennostyu aktsionernoe
+"""
+_TWICE_MENDED = ("company", "limited", "liability", "corporation")
+_FORMS_BY_LENGTH = _by_length(_COMMONEST_FORMS.split(), 1)
 _MENDED_BY_LENGTH = _by_length(_MENDED, 2)
 _MENDED_FROM = {
     (first, length): near
@@ -161,6 +169,7 @@ def unglued(text: str) -> str:
     return _GLUED_DOTS.sub(r" \1", text) if "." in text else text
 
 
+@lru_cache(maxsize=65536)
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with every phrase that is a legal form replaced by its class ("=ltd"), every other phrase by the
     word that stands for it ("intl" by "international"), and numbers in digits ("two", "II" and "2nd" are 2); the longest
@@ -260,7 +269,13 @@ def _stands_free(words: tuple[str, ...], position: int) -> bool:
 
 
 def _only_forms(words: tuple[str, ...]) -> bool:
+    """Whether nothing follows a form but more forms, or one word that is added to names ("ARIZONA S.A. INTERNATIONAL")."""
+    if len(words) == 1 and _PHRASES.get(words, words[0]) in _ADDED:
+        return True
     return len(words) <= 2 and all((word,) in _LEGAL_PHRASES for word in words)
+
+
+_ADDED = frozenset("international holding group service services trading global general enterprise enterprises overseas offshore".split())
 
 
 def _respelt(word: str) -> str:
@@ -270,6 +285,9 @@ def _respelt(word: str) -> str:
     """
     if word in _OTHER_WORDS:
         return word
+    for form in _TWICE_MENDED:
+        if word[0] == form[0] and OSA.distance(word, form, score_cutoff=2) <= 2:
+            return form
     edits = 1 if len(word) < _LONG else 2
     near = _FORMS_BY_LENGTH if len(word) < _FIRST_LETTER_FREE else _MENDED_BY_LENGTH
     found = process.extractOne(word, near.get(len(word), ()), scorer=OSA.distance, score_cutoff=edits)

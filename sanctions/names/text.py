@@ -126,6 +126,16 @@ def sound(word: str) -> str:
     return _apply(_SOUNDS, word)
 
 
+_SPELLINGS = _rules((r"ph", "f"), (r"ck", "k"), (r"ks", "x"), (r"ou|oo", "u"), (r"ee|ie", "i"), (r"y", "i"), (r"(.)\1+", r"\1"))
+"""Letters that one spelling of a brand exchanges for another with no other sound: far fewer than romanisations do."""
+
+
+@lru_cache(maxsize=131072)
+def spelling(word: str) -> str:
+    """A word's narrow sound class, equal for ALPHA and ALFA, SOFT and SOPHT, HTOO and HTU."""
+    return _apply(_SPELLINGS, word)
+
+
 def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
     if not word.isalpha():
         return word

@@ -88,6 +88,10 @@ def _stem(word: str) -> str:
 _SLAVIC = {tuple(_stem(word) for word in native.split()): tuple(english.split()) for native, english in _entries(SLAVIC)}
 _WESTERN = {tuple(native.split()): tuple(english.split()) for native, english in _entries(WESTERN)}
 _LONGEST = max(map(len, (*_SLAVIC, *_WESTERN)))
+_TABLES = (*(table for table in _SCRIPTS.values()), {" ".join(k): " ".join(v) for k, v in (_SLAVIC | _WESTERN).items()})
+ENGLISH_WORDS = frozenset(word for table in _TABLES for english in table.values() for word in english.split())
+"""Every English word that a common word of another tongue stands for."""
+
 _ENGLISH = frozenset(
     """
     fabric fabrics form forms port ports centre central design garden gardens sever trust mash mine union state states rad

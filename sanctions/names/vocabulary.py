@@ -84,6 +84,16 @@ def weight(word: str) -> float:
     return 1.0 - 0.075 * commonness(word)
 
 
+def is_joining(word: str) -> bool:
+    """Whether a word only joins others: of, the, and, de."""
+    return word in _JOINING
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title of persons: in a body's name it is a word like others ("General Motors")."""
+    return word in _TITLES
+
+
 def is_small(word: str) -> bool:
     """Whether a word is a legal form, title, particle or joining word: its absence says nothing."""
     return weight(word) == _SMALL

@@ -19,9 +19,10 @@ from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import LAYOUT, LEAST_DICE, LEAST_RATIO, LEAST_SHARED, key_number, signature
 from sanctions.model import Entity, Party
 from sanctions.names.forms import LATIN, SCHEMES, Form, forms_of, signature_text
+from sanctions.names.keys import asked_keys, listed_keys
 from sanctions.screening import asked_forms
 
-FORMS = f"{ENGINE}.{LAYOUT}.1"
+FORMS = f"{ENGINE}.{LAYOUT}.2"
 """The version of what is kept of a party; what another version made is made anew."""
 
 _ROW = np.dtype([("signature", "<u8", (4,)), ("scheme", "u1"), ("initials", "u1")])
@@ -31,7 +32,7 @@ _BLOCK = 1 << 15
 
 @dataclass(frozen=True, slots=True)
 class PartyForms:
-    """What one party is found by, ready to be stored: rows of ``_ROW``, their texts one a line, hashed identifiers (uint64)."""
+    """What one party is found by, ready to be stored: rows of ``_ROW``, their texts one a line, hashed keys (uint64)."""
 
     rows: bytes
     texts: str
@@ -47,6 +48,7 @@ def forms_of_party(party: Party) -> PartyForms:
     for place, (form, text) in enumerate(zip(forms, texts, strict=True)):
         rows[place] = (signature(text), SCHEMES.index(form.scheme), _has_initials(form))
     keys = {key_number(key) for one in everybody for key in search_keys(one.identifiers)}
+    keys |= {key_number(key) for one in everybody for name in one.names for key in asked_keys(name.full, one.kind)}
     return PartyForms(rows.tobytes(), "\n".join(texts), np.array(sorted(keys), "<u8").tobytes())
 
 
@@ -100,7 +102,8 @@ class ReverseIndex:
         return found
 
     def _holders(self, entity: Entity) -> Iterator[int]:
-        for key in search_keys(entity.identifiers):
+        of_names = (key for name in entity.names for key in listed_keys(name.full, entity.kind))
+        for key in (*search_keys(entity.identifiers), *of_names):
             number = np.uint64(key_number(key))
             first, last = (int(np.searchsorted(self._keys, number, side=side)) for side in ("left", "right"))
             yield from self._keyed[first:last].tolist()

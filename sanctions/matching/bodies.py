@@ -1,0 +1,86 @@
+"""Whole names of bodies and ships laid side by side where words say little: written together, cut to fit a field, an acronym.
+
+`alignment` compares word by word. These three relations are seen on the whole name only, each with its own cost;
+``names.keys`` has the keys by which such names are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sanctions.matching.alignment import Alignment, Step
+from sanctions.model import Kind
+from sanctions.names.acronyms import acronym_of, as_acronym, explains
+from sanctions.names.inside import body_readings, names_within
+from sanctions.names.keys import LEAST_CUT, LEAST_WHOLE
+from sanctions.names.organisations import canonical, unglued
+from sanctions.names.text import words
+from sanctions.names.vocabulary import is_small
+
+TOGETHER = 0.03
+"""The cost of spaces alone."""
+
+CUT, CUT_EARLY = 0.08, 0.14
+"""The cost of a cut name: with eight telling letters left of it or more, and with fewer."""
+
+FIELD = range(30, 37)
+"""Characters of a name that may have been cut between words: fields of payment messages hold 35, and some books 30 or 32."""
+
+_TELLING, _LEAST_TELLING = 8, 5
+_LEAST_INSIDE = 22
+
+ACRONYM = {3: 0.32, 4: 0.24}
+"""The cost of an acronym against its name by its letters: three or four fit many names and never alert alone."""
+ACRONYM_LONG, BLEND = 0.13, 0.16
+
+
+@lru_cache(maxsize=65536)
+def whole_names(asked: str, listed: str, kind: Kind) -> Alignment | None:
+    """The best of the three relations between two names, or None. Symmetric."""
+    if kind is Kind.PERSON:
+        return None
+    found = [step for a in _readings(asked) for b in _readings(listed) for step in _relations(a, b, kind)]
+    if not found:
+        return None
+    best = min(found, key=lambda step: step.cost)
+    return Alignment(1.0 - best.cost, (best,))
+
+
+def _readings(text: str) -> tuple[str, ...]:
+    return tuple(reading for name in names_within(text) for reading in body_readings(name))
+
+
+def _relations(asked: str, listed: str, kind: Kind) -> Iterator[Step]:
+    one, two = words(unglued(asked)), words(unglued(listed))
+    left, right = "".join(one), "".join(two)
+    if left == right and one != two and len(left) >= LEAST_WHOLE:
+        yield Step("joined", asked, listed, TOGETHER)
+    elif min(len(left), len(right)) >= LEAST_CUT and left != right:
+        if left.startswith(right):
+            yield from _cut(listed, two, one, asked, listed)
+        elif right.startswith(left):
+            yield from _cut(asked, one, two, asked, listed)
+    if kind not in (Kind.VESSEL, Kind.AIRCRAFT):
+        yield from _acronym(one, two, asked, listed)
+
+
+def _cut(short: str, one: tuple[str, ...], two: tuple[str, ...], asked: str, listed: str) -> Iterator[Step]:
+    """``one`` is the beginning of ``two``: a cut inside a word, or between words where a field ends."""
+    between = one == two[: len(one)]
+    long_enough = len(short.strip()) in FIELD if between else len(short.strip()) >= _LEAST_INSIDE
+    telling = sum(len(token) for token in canonical(one) if not is_small(token))
+    if long_enough and telling >= _LEAST_TELLING:
+        yield Step("cut", asked, listed, CUT if telling >= _TELLING else CUT_EARLY)
+
+
+def _acronym(one: tuple[str, ...], two: tuple[str, ...], asked: str, listed: str) -> Iterator[Step]:
+    for short, long in ((one, two), (two, one)):
+        acronym = as_acronym(canonical(short))
+        if not acronym or acronym in long:
+            continue
+        full = canonical(long)
+        if acronym in acronym_of(full) | acronym_of(long):
+            yield Step("acronym", asked, listed, ACRONYM.get(len(acronym), ACRONYM_LONG))
+        elif explains(acronym, full):
+            yield Step("acronym", asked, listed, BLEND)

@@ -1,0 +1,107 @@
+"""How alike two words of organisations', ships' and aircraft's names are, and what the words without a partner cost.
+
+Brands are spelt on purpose, so that a sound or a skeleton in common says little of short words. What a body is ("bank", "plant",
+"movement") is translated, left out and replaced, so that beside an equal proper name it says little, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from sanctions.names.cyrillic import looks_slavic, slavic_key
+from sanctions.names.places import COUNTRIES
+from sanctions.names.text import first_vowel, skeleton, sound, spelling
+from sanctions.names.vocabulary import commonness
+
+if TYPE_CHECKING:
+    from sanctions.matching.costs import Costs
+
+COMMON_WEIGHT = 0.63
+"""Words that weigh no more than this are in many names."""
+
+PROPER_WEIGHT = 0.85
+"""Words that weigh no less than this name somebody."""
+
+_LONG = 8
+_LEAST_SPELLING = 5
+
+
+@lru_cache(maxsize=524288)
+def body_word_similarity(a: str, b: str, costs: Costs) -> float:
+    """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
+
+    Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two in
+    five letters) over the longer length, the first edit at less than one, since a slip is likelier than a stranger; at
+    least ``same_spelling``, ``same_sound`` or ``same_skeleton`` where two spellings of one word would give both. Two words
+    that are both common are two words, however near, and count less.
+    """
+    if a == b:
+        return 1.0
+    if not (a.isalpha() and b.isalpha()) or len(a) == 1 or len(b) == 1:
+        return 0.0
+    longest = max(len(a), len(b))
+    distance = OSA.distance(a, b, score_cutoff=3)
+    edits = costs.first_edit + (distance - 1) * (costs.later_edit if longest >= _LONG else costs.later_edit_short)
+    similarity = 1.0 - edits / longest
+    if longest >= costs.least_sound and distance <= longest / 2 and sound(a) == sound(b):
+        return max(similarity, costs.same_sound)
+    if longest >= _LEAST_SPELLING and spelling(a) == spelling(b):
+        return max(similarity, costs.same_spelling)
+    if distance > min(3, 0.4 * longest + 0.01):
+        return 0.0
+    if similarity >= costs.least_alike and longest >= costs.least_sound and looks_slavic(a) and slavic_key(a) == slavic_key(b):
+        return costs.same_sound
+    if similarity >= costs.least_alike and _same_skeleton(a, b, costs.least_skeleton):
+        return max(similarity, costs.same_skeleton)
+    return similarity * costs.both_common if commonness(a) >= 2 and commonness(b) >= 2 else similarity
+
+
+def _same_skeleton(a: str, b: str, least: int) -> bool:
+    return min(len(a), len(b)) >= least and len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b)
+
+
+class Rest:
+    """The words of one name that have no partner in the other: the weights of proper names and of common words apart."""
+
+    def __init__(self, words: Sequence[str], costs: Costs, *, named: bool) -> None:
+        """``named``: whether a proper name agrees elsewhere in the two names."""
+        self.words = words
+        self._costs = costs
+        self._named = named
+        weights = [costs.weigh(word) for word in words]
+        self.common = sum(worth for worth in weights if worth <= COMMON_WEIGHT)
+        self.proper = sum(weights) - self.common
+
+    @property
+    def weight(self) -> float:
+        return self.proper + self.common
+
+    def costs(self) -> Iterator[tuple[str, float]]:
+        """Each word with what its absence costs."""
+        for word in self.words:
+            rate = self._costs.number_absent if word.isdigit() else self._costs.absence(word, named=self._named)
+            yield word, rate * self._costs.weigh(word)
+
+
+def replaced(one: Rest, two: Rest, costs: Costs, *, named: bool) -> float:
+    """What each of two rests costs beyond its words' absence: a name for another more than one common word for another.
+
+    A country costs more where another stands in its place, as much as its absence costs less.
+    """
+    proper, common = min(one.proper, two.proper), min(one.common, two.common)
+    mixed = min(one.weight, two.weight) - proper - common
+    absent, rate = (costs.absent_common, costs.replaced_common) if named else (costs.absent, costs.replaced)
+    countries = min(_countries(one.words, costs), _countries(two.words, costs))
+    return (
+        (costs.replaced - 2 * costs.absent) * proper
+        + (rate - 2 * absent) * (common + mixed)
+        + 2 * (costs.absent - costs.absent_country) * countries
+    ) / 2
+
+
+def _countries(words: Sequence[str], costs: Costs) -> float:
+    return sum(costs.weigh(word) for word in words if word in COUNTRIES)

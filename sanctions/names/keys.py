@@ -1,0 +1,53 @@
+"""Exact keys by which a body's name is found where its words alone do not show the likeness.
+
+Three relations leave too few letter pairs in common for the signatures of the index: a name written together
+("RASHIDTRUST"), a name cut to fit a field, and an acronym. Each has a key that both names share; what shares a key is
+compared in the ordinary way (``matching.bodies``), so that a key too many costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sanctions.model import Kind
+from sanctions.names.acronyms import acronym_of, acronyms_of, as_acronym
+from sanctions.names.inside import body_readings, names_within
+from sanctions.names.organisations import canonical, unglued
+from sanctions.names.text import words
+
+LEAST_WHOLE = 6
+"""Letters from which a name is also found by all of them without spaces."""
+
+LEAST_CUT = 18
+"""Letters, without spaces, by which a name that may have been cut is found."""
+
+
+@lru_cache(maxsize=16384)
+def listed_keys(text: str, kind: Kind) -> tuple[str, ...]:
+    """The keys under which a listed name is kept; none for a person's."""
+    return tuple(dict.fromkeys(_keys(text, kind, own="full", short="short")))
+
+
+@lru_cache(maxsize=16384)
+def asked_keys(text: str, kind: Kind) -> tuple[str, ...]:
+    """The keys under which an asked name is looked for: an acronym among full names, a full name among acronyms."""
+    return tuple(dict.fromkeys(_keys(text, kind, own="short", short="full")))
+
+
+def _keys(text: str, kind: Kind, *, own: str, short: str) -> Iterator[str]:
+    if kind is Kind.PERSON:
+        return
+    for reading in (reading for name in names_within(text) for reading in body_readings(name)):
+        plain = words(unglued(reading))
+        letters = "".join(plain)
+        if len(letters) >= LEAST_WHOLE:
+            yield f"whole:{letters}"
+        if len(letters) >= LEAST_CUT:
+            yield f"cut:{letters[:LEAST_CUT]}"
+        if kind in (Kind.VESSEL, Kind.AIRCRAFT):
+            continue
+        tokens = canonical(plain)
+        yield from (f"{own}:{acronym}" for acronym in acronyms_of(tokens) | acronym_of(plain))
+        if acronym := as_acronym(tokens):
+            yield f"{short}:{acronym}"
