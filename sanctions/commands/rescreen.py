@@ -36,6 +36,12 @@ SUFFIXES = (".xlsx", ".json", ".jsonl")
     metavar="DELTA",
     help="Where to write what is new, changed and closed: .xlsx, .json or .jsonl.",
 )
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write the workbook there under the moment's name, if anything is new, changed or closed: for unattended runs.",
+)
 @click.option("--full", is_flag=True, help="Screen every party against all lists, also where nothing changed.")
 @click.option("--without", multiple=True, metavar="LIST", help="Go on though this list, searched last time, is no longer held.")
 @click.option("--processes", type=click.IntRange(min=1), metavar="N", help="How many processes to use.  [default: all cores]")
@@ -48,6 +54,7 @@ def command(
     context: click.Context,
     *,
     output: Path | None,
+    into: Path | None,
     full: bool,
     without: tuple[str, ...],
     processes: int | None,
@@ -72,6 +79,8 @@ def command(
 
     if output and output.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"-o {output}: the report's name must end in {', '.join(SUFFIXES)}.")
+    if output and into:
+        raise click.UsageError("-o names the report and --into the folder for it: give one of them.")
     ruling, home = ruling_of(context), home_of(context)
     if not Portfolio.held(home):
         raise UsageError(
@@ -90,6 +99,7 @@ def command(
             processes=processes,
         )
         screening, remembered = _recorded(done, screener, ruling)
+        output = _place(into, done.delta) if into else output
         _write(done.delta, screening, output, ruling, remembered.standings)
         done.commit()
     _tell(done.delta, screening, output, remembered.standings, json=json, hook=hook)
@@ -97,6 +107,19 @@ def command(
         context.exit(UNMET)
     if fail_on_hit and _open_changes(done.delta, screening, remembered.standings):
         context.exit(4)
+
+
+def _place(folder: Path, delta: Delta) -> Path | None:
+    """Where in the folder this run's workbook goes; None if there is nothing to report."""
+    from sanctions.errors import OutputError
+
+    if not delta.changes and not delta.mismatch:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise OutputError(f"{folder} cannot be written: {problem.strerror}. Give another folder with --into.") from None
+    return folder / f"rescreen-{delta.at:%Y%m%dT%H%M%SZ}.xlsx"
 
 
 def _open_changes(delta: Delta, screening: Screening, standings: Mapping[str, Standing]) -> bool:

@@ -1,6 +1,7 @@
-"""``sanctions schedule``: ready files that let a machine refresh the lists by itself, hour by hour.
+"""``sanctions schedule``: ready files that let a machine refresh the lists by itself, hour by hour, and re-screen the book.
 
-Each runs ``sanctions refresh --due`` once an hour; which lists are fetched then is their cadence's affair. The minute
+Each runs ``sanctions refresh --due`` once an hour; which lists are fetched then is their cadence's affair. With a folder
+``sanctions rescreen`` follows, whatever came of the refresh: lists that did change are compared with the book. The minute
 is drawn from the machine, the user and the home, so that not everybody asks a publisher on the hour.
 """
 
@@ -45,6 +46,11 @@ def words(home: Home) -> list[str]:
     return [*program(), "--home", str(home.root), "refresh", "--due"]
 
 
+def words_after(home: Home, folder: Path) -> list[str]:
+    """The words of the re-screening that follows; it writes into ``folder`` only if anything came of it."""
+    return [*program(), "--home", str(home.root), "rescreen", "--into", str(folder.absolute())]
+
+
 def _minute(home: Home) -> int:
     try:
         user = getpass.getuser()
@@ -53,9 +59,10 @@ def _minute(home: Home) -> int:
     return minute_of(platform.node(), user, str(home.root))
 
 
-def cron(home: Home, minute: int) -> dict[str, str]:
+def cron(home: Home, minute: int, folder: Path | None = None) -> dict[str, str]:
     """A line for ``crontab -e``. In a crontab a percent sign is a new line unless a backslash stands before it."""
-    line = shlex.join(words(home)).replace("%", r"\%")
+    steps = [words(home), *([words_after(home, folder)] if folder else [])]
+    line = " > /dev/null; ".join(shlex.join(step) for step in steps).replace("%", r"\%")
     return {
         "sanctions.cron": "# The sanctions lists that are due, once an hour. Add it with: crontab -e\n"
         "# Failures are mailed to MAILTO; what came of each list is in runs.jsonl of the home.\n"
@@ -63,16 +70,17 @@ def cron(home: Home, minute: int) -> dict[str, str]:
     }
 
 
-def systemd(home: Home, minute: int) -> dict[str, str]:
+def systemd(home: Home, minute: int, folder: Path | None = None) -> dict[str, str]:
     """A service and its timer, for a user (``systemctl --user``) or the whole machine."""
     command = " ".join(_quoted(word) for word in words(home))
+    then = f"OnSuccess={_RESCREEN}\nOnFailure={_RESCREEN}\n" if folder else ""
     service = f"""\
 [Unit]
 Description=Refresh the sanctions lists that are due
 Documentation=man:systemd.service(5)
 Wants=network-online.target
 After=network-online.target
-
+{then}
 [Service]
 Type=oneshot
 ExecStart={command}
@@ -92,7 +100,23 @@ AccuracySec=1min
 [Install]
 WantedBy=timers.target
 """
-    return {"sanctions-refresh.service": service, "sanctions-refresh.timer": timer}
+    files = {"sanctions-refresh.service": service, "sanctions-refresh.timer": timer}
+    if folder:
+        files[_RESCREEN] = f"""\
+[Unit]
+Description=Compare what changed on the sanctions lists with the book kept
+After=sanctions-refresh.service
+
+[Service]
+Type=oneshot
+ExecStart={" ".join(_quoted(word) for word in words_after(home, folder))}
+TimeoutStartSec=3h
+Nice=10
+"""
+    return files
+
+
+_RESCREEN = "sanctions-rescreen.service"
 
 
 def _quoted(word: str) -> str:
@@ -101,11 +125,20 @@ def _quoted(word: str) -> str:
     return f'"{inner}"' if inner != word or " " in word or "'" in word else word
 
 
-def windows(home: Home, minute: int) -> dict[str, str]:
+def windows(home: Home, minute: int, folder: Path | None = None) -> dict[str, str]:
     """A task for ``schtasks /Create /TN "Sanctions refresh" /XML FILE``. Without an encoding in its head it may be saved in any."""
     import subprocess
 
-    start, *arguments = words(home)
+    steps = [words(home), *([words_after(home, folder)] if folder else [])]
+    actions = "".join(
+        f"""\
+    <Exec>
+      <Command>{escape(start)}</Command>
+      <Arguments>{escape(subprocess.list2cmdline(arguments))}</Arguments>
+    </Exec>
+"""
+        for start, *arguments in steps
+    )
     return {
         "sanctions-refresh.xml": f"""\
 <?xml version="1.0"?>
@@ -132,18 +165,16 @@ def windows(home: Home, minute: int) -> dict[str, str]:
     <Enabled>true</Enabled>
   </Settings>
   <Actions>
-    <Exec>
-      <Command>{escape(start)}</Command>
-      <Arguments>{escape(subprocess.list2cmdline(arguments))}</Arguments>
-    </Exec>
-  </Actions>
+{actions}  </Actions>
 </Task>
 """
     }
 
 
-def ci(home: Home, minute: int) -> dict[str, str]:
+def ci(home: Home, minute: int, folder: Path | None = None) -> dict[str, str]:
     """A workflow of a code host: the home is kept in its cache, and the run's lines are kept as its artefact."""
+    rescreen = "      - if: always()\n        run: sanctions rescreen --into rescreened\n" if folder else ""
+    kept = "|\n            sanctions-home/runs.jsonl\n            rescreened" if folder else "sanctions-home/runs.jsonl"
     return {
         "sanctions-refresh.yml": f"""\
 name: Refresh the sanctions lists
@@ -175,13 +206,13 @@ jobs:
           key: "sanctions-home-${{{{ github.run_id }}}}"
           restore-keys: sanctions-home-
       - run: sanctions refresh --due
-      - if: always()
+{rescreen}      - if: always()
         run: sanctions lists
       - if: always()
         uses: actions/upload-artifact@v4
         with:
           name: runs
-          path: sanctions-home/runs.jsonl
+          path: {kept}
 """
     }
 
@@ -190,7 +221,7 @@ MAKERS = {"cron": cron, "systemd": systemd, "windows": windows, "ci": ci}
 
 _HINTS = {
     "cron": "Add the line with: crontab -e",
-    "systemd": "Put both files into ~/.config/systemd/user, then: systemctl --user daemon-reload && "
+    "systemd": "Put the files into ~/.config/systemd/user, then: systemctl --user daemon-reload && "
     "systemctl --user enable --now sanctions-refresh.timer && loginctl enable-linger",
     "windows": 'Then: schtasks /Create /TN "Sanctions refresh" /XML sanctions-refresh.xml',
     "ci": "Put the file into .github/workflows of a repository of your own.",
@@ -200,8 +231,14 @@ _HINTS = {
 @click.command(name="schedule")
 @click.argument("kind", type=click.Choice(list(MAKERS)))
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Write the files there.")
+@click.option(
+    "--rescreen",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Re-screen the book after each refresh; a workbook is written into FOLDER if anything is new, changed or closed.",
+)
 @click.pass_context
-def command(context: click.Context, kind: str, output: Path | None) -> None:
+def command(context: click.Context, kind: str, output: Path | None, rescreen: Path | None) -> None:
     """Print ready files that refresh the lists by cron, systemd, Windows or CI.
 
     They run 'sanctions refresh --due' once an hour (in CI every six hours), with this installation and this home; only
@@ -211,7 +248,7 @@ def command(context: click.Context, kind: str, output: Path | None) -> None:
     Exit codes: 0 done; 1 the files cannot be written.
     """
     home = home_of(context)
-    files = MAKERS[kind](home, _minute(home))
+    files = MAKERS[kind](home, _minute(home), rescreen)
     if output is None:
         _print(files)
     else:

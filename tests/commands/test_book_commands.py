@@ -149,6 +149,18 @@ def test_an_alert_is_an_exit_code_and_a_report_that_cannot_be_written_changes_no
     assert "0 new" in run(home, "rescreen", "--fail-on-hit").stdout
 
 
+def test_an_unattended_run_writes_only_if_anything_came_of_it(home: Home, tmp_path: Path) -> None:
+    reports = tmp_path / "reports" / "of the night"
+    run(home, "book", "add", "A1", "Kim Won-hong", "--kind", "person")
+    run(home, "rescreen", "--into", str(reports))
+    (written,) = reports.iterdir()
+    assert written.name.startswith("rescreen-20")
+    assert load_workbook(written).sheetnames
+    run(home, "rescreen", "--into", str(reports))
+    assert list(reports.iterdir()) == [written]
+    assert "give one of them" in run(home, "rescreen", "--into", str(reports), "-o", "x.xlsx", code=2).stderr
+
+
 def test_a_file_that_is_no_book_is_told(home: Home) -> None:
     (home.root / "book.sqlite").write_bytes(b"not a database at all" * 100)
     assert "the book cannot be used" in run(home, "book", "list", code=1).stderr

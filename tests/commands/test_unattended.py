@@ -161,9 +161,18 @@ def test_cron(home: Home, tmp_path: Path) -> None:
         assert dry.returncode == 0 or "invalid option" in dry.stderr
 
 
-def test_systemd(home: Home, tmp_path: Path) -> None:
-    files = schedule.systemd(home, 23)
-    assert list(files) == ["sanctions-refresh.service", "sanctions-refresh.timer"]
+def test_cron_rescreens_whatever_came_of_the_refresh(home: Home) -> None:
+    line = schedule.cron(home, 23, Path("/srv/50% done")).popitem()[1].splitlines()[-1]
+    refresh, rescreen = line.split(" > /dev/null; ")
+    assert refresh.endswith(" refresh --due")
+    assert rescreen.endswith(r" rescreen --into '/srv/50\% done' > /dev/null")
+
+
+@pytest.mark.parametrize("folder", [None, Path("/srv/50% done")])
+def test_systemd(home: Home, tmp_path: Path, folder: Path | None) -> None:
+    files = schedule.systemd(home, 23, folder)
+    assert list(files) == ["sanctions-refresh.service", "sanctions-refresh.timer", *(["sanctions-rescreen.service"] if folder else [])]
+    assert ("OnFailure=sanctions-rescreen.service" in files["sanctions-refresh.service"]) is bool(folder)
     assert "OnCalendar=*-*-* *:23:00\n" in files["sanctions-refresh.timer"]
     for name, text in files.items():
         write(tmp_path / "units" / name, text.encode())
@@ -172,6 +181,13 @@ def test_systemd(home: Home, tmp_path: Path) -> None:
     units = sorted(map(str, (tmp_path / "units").iterdir()))
     checked = subprocess.run(["systemd-analyze", "verify", "--man=no", *units], capture_output=True, text=True, check=False)
     assert (checked.returncode, [line for line in checked.stderr.splitlines() if "sanctions" in line]) == (0, [])
+
+
+def test_windows_and_ci_rescreen_too(home: Home) -> None:
+    [task] = schedule.windows(home, 7, Path("C:/reports")).values()
+    assert [line.split()[-2] for line in task.splitlines() if "<Arguments>" in line] == ["refresh", "--into"]
+    [workflow] = schedule.ci(home, 7, Path("reports")).values()
+    assert "        run: sanctions rescreen --into rescreened\n" in workflow
 
 
 def test_windows(home: Home) -> None:
