@@ -19,6 +19,6 @@ COMMANDS = {
     "case": "Keep a case: exhibits, facts, what they show of the law, report and packet.",
     "calibrate": "Measure how well the lists held are searched, and write the study.",
     "frameworks": "Show the statutes and orders behind the programmes.",
-    "demo": "Screen a small embedded book against an embedded extract, offline.",
+    "demo": "Screen two small embedded books and build a worked case, offline.",
 }
 """Command name → the line shown in ``sanctions --help``. The module is ``sanctions.commands.<name>``, its command ``command``."""

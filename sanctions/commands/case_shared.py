@@ -62,13 +62,26 @@ def derived(
     xlsx: Path | None = None,
 ) -> None:
     """Write what is made from a case: the machine's JSON, the workbook."""
+    write_derived(found, load(context), on, listings, now=moment(), json=json, xlsx=xlsx)
+
+
+def write_derived(
+    found: CaseFile,
+    frameworks: Frameworks,
+    on: tuple[date, ...],
+    listings: Listings | None,
+    *,
+    now: datetime,
+    json: Path | None = None,
+    xlsx: Path | None = None,
+) -> None:
+    """The same with the law at hand."""
     import msgspec
 
     from sanctions.acquisition.disk import put_file, writing
     from sanctions.casework.assessing import assess
     from sanctions.casework.machine import case_document
 
-    frameworks = load(context)
     assessments = [assess(found, frameworks, day, listings.listed_on if listings else {}) for day in on]
     if json:
         with writing(json):
@@ -76,4 +89,4 @@ def derived(
     if xlsx:
         from sanctions.workbook.case_report import write_case_report
 
-        write_case_report(found, assessments, listings, xlsx, frameworks=frameworks, now=moment())
+        write_case_report(found, assessments, listings, xlsx, frameworks=frameworks, now=now)

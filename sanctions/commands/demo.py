@@ -1,21 +1,31 @@
-"""``sanctions demo``: the whole way on a small embedded extract, offline."""
+"""``sanctions demo``: the whole way on small embedded extracts, offline."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sanctions.commands.shared import note
+from sanctions.data import data_folder
+from sanctions.home import Home
 
 if TYPE_CHECKING:
+    from sanctions.books import Book
     from sanctions.catalogue import Catalogue
-    from sanctions.home import Home
+    from sanctions.model import Screening
     from sanctions.screening import Screener
 
-NOTICE = "This is a demo: a small extract of three lists, not for compliance. For the real lists run: sanctions refresh"
+EXAMPLE = "german-device-vendor"
+NOTICE = "This is a demo: small extracts of lists, not for compliance. For the real lists run: sanctions refresh"
+
+
+DAYS = (date(2014, 11, 12), date(2015, 4, 20), date(2016, 7, 6))
+"""Days on which the worked case is assessed beside today: the first report, before the statute, the ministries' designation."""
 
 
 @click.command(name="demo")
@@ -26,33 +36,104 @@ NOTICE = "This is a demo: a small extract of three lists, not for compliance. Fo
     default=Path("demo-report.xlsx"),
     show_default=True,
     metavar="REPORT",
-    help="Where to write the workbook.",
+    help="Where to write the workbook; the others are written beside it.",
 )
 def command(output: Path) -> None:
-    """Screen a small embedded book against an embedded extract, offline.
+    """Screen two small embedded books and build a worked case, offline.
 
-    The extract goes the whole way of a real list, in a home of its own that is thrown away: taken from its
-    publishers' formats, kept as snapshots, read, indexed, searched, reported.
+    The extracts go the whole way of a real list, in a home of its own that is thrown away: taken from their
+    publishers' formats, kept as snapshots, read, indexed, searched, reported. Beside the report are written that of
+    a book of surveillance suppliers, and of the worked case its due-diligence report and its evidence packet.
     """
     from tempfile import TemporaryDirectory
 
-    from sanctions.books import open_book
-    from sanctions.commands.batch import run_book, summary_lines, write_outcome
-    from sanctions.data import data_folder
-    from sanctions.home import Home
-    from sanctions.matching.bands import DEFAULT_THRESHOLD
+    from sanctions.commands.batch import summary_lines
 
     folder = data_folder("lists") / "demo"
     note(NOTICE)
     with TemporaryDirectory(prefix="sanctions-demo-", ignore_cleanup_errors=True) as place:
-        home = Home(Path(place))
-        catalogue = demo_catalogue(folder)
-        screener = demo_screener(home, catalogue, folder, datetime.now(UTC))
-        book = open_book(folder / "book.csv")
-        screening = run_book(book, screener, threshold=DEFAULT_THRESHOLD, processes=1, command="sanctions demo", demo=True)
-        write_outcome(screening, output, book, catalogue, home)
-        for line in summary_lines(screening, book, output):
+        now = datetime.now(UTC)
+        shown = _screened(folder, output, Path(place) / "home", now)
+        for line in summary_lines(shown.screening, shown.book, output):
             click.echo(line)
+        suppliers = _screened(folder / "suppliers", beside(output, "suppliers"), Path(place) / "suppliers", now)
+        for line in _supplier_lines(suppliers, beside(output, "suppliers")):
+            click.echo(line)
+        _build_case(Path(place) / "case", output, shown, now)
+
+
+def beside(output: Path, what: str, suffix: str = ".xlsx") -> Path:
+    """Where another file of the demo is written: demo-report.xlsx → demo-report-case.zip."""
+    return output.with_name(f"{output.stem}-{what}{suffix}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Screened:
+    """One of the demo's books, screened against the extracts beside it."""
+
+    book: Book
+    screening: Screening
+    screener: Screener
+    catalogue: Catalogue
+
+
+def _screened(folder: Path, output: Path, place: Path, now: datetime) -> _Screened:
+    """Screen the book of a folder against its extracts, in a home of its own, and write the report."""
+    from sanctions.books import open_book
+    from sanctions.commands.batch import run_book, write_outcome
+    from sanctions.matching.bands import DEFAULT_THRESHOLD
+
+    home, catalogue, book = Home(place), demo_catalogue(folder), open_book(folder / "book.csv")
+    screener = demo_screener(home, catalogue, folder, now)
+    screening = run_book(book, screener, threshold=DEFAULT_THRESHOLD, processes=1, command="sanctions demo", demo=True)
+    write_outcome(screening, output, book, catalogue, home)
+    return _Screened(book, screening, screener, catalogue)
+
+
+def _supplier_lines(done: _Screened, output: Path) -> Iterator[str]:
+    from sanctions.acquisition.moments import count
+
+    results = [one for one in done.screening.results if one.status == "screened"]
+    hits, lists = count(sum(1 for one in results if one.hits), "supplier"), count(len(done.screener.held), "list")
+    yield f"written: {output}  (surveillance equipment: {hits} of {len(results)} on {lists} of the United States)"
+
+
+def _build_case(folder: Path, output: Path, shown: _Screened, now: datetime) -> None:
+    """The worked case on the demo's lists: its report and its packet."""
+    import shutil
+
+    from sanctions.acquisition.disk import writing
+    from sanctions.casework.beginning import copy_example
+    from sanctions.casework.listed import find_listings
+    from sanctions.casework.packet import MACHINE, WORKBOOK, pack
+    from sanctions.casework.reading import read_case
+    from sanctions.commands.case_shared import write_derived
+    from sanctions.frameworks import load_frameworks
+
+    frameworks, report, packet = load_frameworks(), beside(output, "case"), beside(output, "case", ".zip")
+    copy_example(folder, EXAMPLE, now)
+    _rest_on_the_extract(folder, shown.catalogue)
+    found = read_case(folder, frameworks)
+    listings = find_listings(found, shown.screener, {key: one.jurisdiction for key, one in shown.catalogue.items()}, now)
+
+    def derive(stage: Path) -> None:
+        made = read_case(stage, frameworks), frameworks, (now.date(), *DAYS), listings
+        write_derived(*made, now=now, json=stage / MACHINE, xlsx=stage / WORKBOOK)
+        with writing(report):
+            shutil.copyfile(stage / WORKBOOK, report)
+
+    packed = pack(found, packet, by=found.case.people[0].name, now=now, derive=derive)
+    click.echo(f"written: {report}  (the worked case {EXAMPLE}: due-diligence report)")
+    click.echo(f"written: {packet}  (its evidence packet, {packed.files} files; check it: sanctions case verify {packet})")
+
+
+def _rest_on_the_extract(folder: Path, catalogue: Catalogue) -> None:
+    """Let the demo's copy of the case rest on the demo's lists, and say so."""
+    path = folder / "case.toml"
+    text = path.read_text("utf-8").replace('title = "', 'title = "DEMO – ', 1)
+    for definition in catalogue.values():
+        text = text.replace(f'"{definition.extract_of}:', f'"{definition.key}:')
+    path.write_text(text, "utf-8")
 
 
 def demo_catalogue(folder: Path) -> Catalogue:
