@@ -9,7 +9,7 @@ demo: $(VENV)/.runtime
 	$(BIN)/sanctions demo -o demo-report.xlsx
 
 test: $(VENV)/.development
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 check: $(VENV)/.development
 	$(BIN)/ruff check .
