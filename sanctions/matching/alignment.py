@@ -23,6 +23,9 @@ from sanctions.names.vocabulary import LEGAL, is_small, weight
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
 
+LEAST_CUT_PERSON = 25
+"""Letters from which a person's name may have been cut to fit a field, so that its last word is the beginning of another."""
+
 MOST_INITIAL = 0.7
 """The most that a word behind an initial weighs: an initial fits many words, however rare this one."""
 
@@ -131,7 +134,8 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) 
         _take_joined(left, right, steps, total, costs)
         _take_joined(right, left, steps, total, costs, swapped=True)
         _take_alike(left, right, steps, _undiluted(steps, total, costs), costs)
-        _take_initials(left, right, steps, total, costs)
+        cut = costs.personal and min(sum(map(len, asked)), sum(map(len, listed))) >= LEAST_CUT_PERSON
+        _take_initials(left, right, steps, total, costs, cut=cut)
     if costs.personal:
         steps += _rest(left, right, total, _absent(asked, listed, costs), costs)
     else:
@@ -212,10 +216,11 @@ def _shared_weight(a: str, b: str, costs: Costs) -> float:
     return (one + two) / 2 if is_small(a) != is_small(b) else min(one, two)
 
 
-def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:
+def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs, *, cut: bool) -> None:
+    """Initials, and where a long name was ``cut`` to fit a field, any beginning of a word."""
     for one, two, swapped in ((left, right, False), (right, left, True)):
-        for token in [t for t in one if len(t) == 1 and t.isalpha()]:
-            match = next((t for t in two if len(t) > 1 and t[0] == token and not t.startswith(LEGAL)), None)
+        for token in [t for t in one if (len(t) == 1 or cut) and t.isalpha()]:
+            match = next((t for t in two if len(t) > len(token) and t.startswith(token) and not t.startswith(LEGAL)), None)
             if match:
                 one.remove(token)
                 two.remove(match)

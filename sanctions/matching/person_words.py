@@ -9,11 +9,12 @@ names against lists, listed persons of other birth years).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from sanctions.names.cyrillic import masculine, slavic_key
+from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import skeleton, sound
 from sanctions.names.vocabulary import commonness
@@ -39,6 +40,10 @@ ONE_SLIP = 0.75
 
 SLOPES = (1.05, 1.75, 2.4)
 """What a difference costs, over the word's length, where neither, one or both of the words are known names."""
+
+_ENDING = re.compile(
+    r"(?<=\w{3})(?:[oe]v|[oe]va|in|ina|sk[iy]|sky?iy|ich?|vich?|[oe]vich?|enk[oa]|yan|ian|shvili|zadeh?|pour|nejad|sson|sen)$"
+)
 
 LEAST = 0.4
 """Words less alike than this are two words."""
@@ -92,12 +97,18 @@ def _derived(a: str, b: str) -> bool:
     """Whether two common names differ by an ending that makes another name: Karim and Karima, Mario and Maria, Hasan and Hasani."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     ending = long in (short + "a", short + "i") or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
-    return ending and masculine(long) == long and min(commonness(a), commonness(b)) >= 1
+    return ending and masculine(long) == long and not looks_slavic(long) and min(commonness(a), commonness(b)) >= 1
 
 
 def _known(word: str) -> bool:
     """Whether a word is itself a name of many people, as it stands or without a feminine ending."""
     return commonness(word) > 0 or commonness(masculine(word)) > 0
+
+
+def _shared_ending(a: str, b: str) -> int:
+    """How many letters of a common ending of surnames two words share: they tell nothing (Sokolov and Okulov)."""
+    one, two = _ENDING.search(a), _ENDING.search(b)
+    return len(one.group()) if one and two and one.group() == two.group() else 0
 
 
 def _spelt(a: str, b: str) -> float:
@@ -113,7 +124,7 @@ def _spelt(a: str, b: str) -> float:
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4
-    alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / longest
+    alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / (longest - (_shared_ending(a, b) if known else 0))
     if letters == 1 and known < 2:
         alike = max(alike, ONE_SLIP)
     return alike if alike >= LEAST else 0.0

@@ -43,6 +43,8 @@ _JOINED_SERVANT = re.compile(
     r"abd(?:[aeiou](?:l|(?P<sun>[rsdntz])(?=(?P=sun))|sh(?=sh))|[aeiou]|ou?l|o?u(?P<sun2>[rsdntz])(?=(?P=sun2)))?(?P<of>\w{3,})$"
 )
 _DIN = re.compile(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
+_BAKR = frozenset("bakr bakar bakir baker baqr bekr bekir".split())
+_ABU_BAKR = re.compile(r"ab(?:u|ou|o)b[ae][kq][aei]?r[iy]?")
 _DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen".split())
 _RELIGIONS = frozenset(
     map(
@@ -55,7 +57,7 @@ _RELIGIONS = frozenset(
 
 @lru_cache(maxsize=65536)
 def arabic_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with compounds alike ("abd rahman", "abdallah", "salahdin", "nasrallah", "abu bakr"), articles dropped and
+    """The words with compounds alike ("abd rahman", "abdallah", "salahdin", "nasrallah", "abubakr"), articles dropped and
     every word for son or daughter as ``SON``. Words that have no part in Arabic names come back as they are, in order.
 
     A joined spelling and its parts give the same words; the function applied to its own result changes nothing.
@@ -82,7 +84,11 @@ def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
             found += _servant_of(rest.pop(0))
         elif (word in _FATHERS_OF or word in _MOTHERS_OF) and nearest and nearest[0] not in _SONS:
             rest = nearest
-            found.append("abu" if word in _FATHERS_OF else "umm")
+            if rest[0] in _BAKR and word in _FATHERS_OF:
+                rest = rest[1:]
+                found.append("abubakr")
+            else:
+                found.append("abu" if word in _FATHERS_OF else "umm")
         elif _is_article(word, rest):
             continue
         elif nearest and nearest[0] in _DINS and len(word) >= 3 and word not in _SONS:
@@ -128,6 +134,8 @@ def _parts_of(word: str) -> list[str]:
         if m and (sound(m["of"].removesuffix("e")) in _GOD_SOUNDS or word[:5] in ("abdul", "abdel")):
             return ["abd", m["of"].removesuffix("e")]
         return [word]
+    if _ABU_BAKR.fullmatch(word):
+        return ["abubakr"]
     if (m := re.match(r"(\w{3,}?)[aou]ll?ah$", word)) and len(word) >= 8:
         return [m[1] + "allah"]
     if (m := _DIN.match(word)) and skeleton(m["of"]) in _RELIGIONS:

@@ -7,22 +7,25 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sanctions.model import Kind
-from sanctions.names.arabic import arabic_words
 from sanctions.names.arabic_script import vowelled
 from sanctions.names.chinese import chinese_forms
+from sanctions.names.chinese_tables import FAMILY_OF as CHINESE_FAMILIES
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.inside import body_readings, names_within
+from sanctions.names.korean import FAMILY_OF as KOREAN_FAMILIES
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical, unglued
+from sanctions.names.persons import person_words
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
 from sanctions.names.vocabulary import LEGAL, is_small
-from sanctions.names.western import nickname_class, without_generation
+from sanctions.names.western import nickname_class
 
 LATIN = "latin"
 KOREAN = "korean"
@@ -52,23 +55,27 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     """All forms of one name as written; empty if it holds no letter or digit that can be compared."""
     found: list[Form] = []
     for reading in _readings(text, kind):
-        plain = words(_ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading))
+        latin = _ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading)
+        plain = words(latin)
         if not plain:
             continue
-        if kind is Kind.PERSON:
-            plain = without_generation(plain).words
-            joined = arabic_words(plain)
-            found.append(Form(LATIN, joined))
-            if not set(plain).issuperset(joined):  # a slip in a compound is found by the words as they are written
-                found.append(Form(LATIN, plain))
-        else:
-            found.extend(Form(LATIN, tokens) for tokens in _body_tokens(plain, reading))
+        tokens = person_words(latin) if kind is Kind.PERSON else _body_tokens(plain, reading)
+        found.extend(Form(LATIN, one) for one in tokens)
         if kind in _EAST_ASIAN_KINDS:
             korean = (*korean_forms(plain, reading), *korean_from_cyrillic(reading), *hanja_forms(reading))
-            found.extend(Form(KOREAN, tokens) for tokens in korean)
+            found.extend(Form(KOREAN, one) for one in _family_first(latin, korean, KOREAN_FAMILIES))
             chinese = (*chinese_forms(plain, reading), *chinese_from_cyrillic(reading))
-            found.extend(Form(CHINESE, tokens) for tokens in chinese)
+            found.extend(Form(CHINESE, one) for one in _family_first(latin, chinese, CHINESE_FAMILIES))
     return tuple(dict.fromkeys(found))
+
+
+def _family_first(
+    text: str, forms: tuple[tuple[str, ...], ...], families: Mapping[str, str | tuple[str, ...]]
+) -> Iterable[tuple[str, ...]]:
+    """The forms whose family name is the one that stands before the text's comma; all of them where none does."""
+    before, comma, _ = text.partition(",")
+    known = families.get("".join(words(before)), ()) if comma else ()
+    return [form for form in forms if form[0] == known or form[0] in tuple(known)] or forms
 
 
 def _readings(text: str, kind: Kind) -> tuple[str, ...]:
@@ -102,13 +109,14 @@ def surely_syllabic(text: str) -> frozenset[str]:
     """The syllabic schemes that a person's name can hardly be read but by: its own script's; Korean for a family name and two
     syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are
     told apart by the syllable, and letters that two syllables share say nothing."""
-    schemes = {form.scheme for form in forms_of(text, Kind.PERSON) if form.scheme in SYLLABIC and _whole(form)}
     plain = words(text)
-    if not in_own_script(text) and (len(plain) < _WHOLE_NAME or any(map(nickname_class, plain))):
-        schemes.discard(CHINESE)  # two syllables written as one word leave room for slips
-        if any(map(nickname_class, plain)):
-            schemes.discard(KOREAN)
-    return frozenset(schemes)
+    if not in_own_script(text) and any(map(nickname_class, plain)):
+        return frozenset()
+    return frozenset(
+        form.scheme
+        for form in forms_of(text, Kind.PERSON)
+        if form.scheme in SYLLABIC and (in_own_script(text) or _is_whole(form, len(plain)))
+    )
 
 
 def in_own_script(text: str) -> bool:
@@ -116,5 +124,9 @@ def in_own_script(text: str) -> bool:
     return bool(_OWN_SCRIPT.search(text))
 
 
-def _whole(form: Form) -> bool:
-    return form.scheme == CHINESE or (len(form.tokens) == _WHOLE_NAME and KOREAN_SYLLABLES.issuperset(form.tokens[1:]))
+def _is_whole(form: Form, number: int) -> bool:
+    """Whether a form of a name of that many words is surely one by syllable: in Chinese two syllables written as one word
+    leave room for slips, in Korean one syllable alone may be another tongue's."""
+    if form.scheme == CHINESE:
+        return len(form.tokens) == number
+    return form.scheme == KOREAN and len(form.tokens) == _WHOLE_NAME and KOREAN_SYLLABLES.issuperset(form.tokens[1:])

@@ -29,7 +29,7 @@ def test_spellings_of_one_compound(spellings: str, expected: str | None) -> None
     elif "Tikriti" in spellings:
         assert found == {("tikriti",)}
     else:
-        assert found == {("abu", "bakr")}
+        assert found == {("abubakr",)}
 
 
 @pytest.mark.parametrize(
