@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sanctions.acquisition.changes import EntityChange, ListChanges
 from sanctions.acquisition.moments import count
-from sanctions.acquisition.snapshots import Snapshot
+from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.errors import UsageError
 from sanctions.readers.ofac_delta import Action, Delta, is_delta, read_delta, read_history
 
@@ -92,14 +92,22 @@ def _head(path: Path) -> bytes:
         return stream.read(4096)
 
 
-def cross_check(changes: ListChanges, given: Publications) -> CrossCheck:
+def held_in(store: SnapshotStore, changes: ListChanges) -> frozenset[str]:
+    """The publisher's numbers of all entities of the two copies."""
+    copies = filter(None, (changes.before, changes.after))
+    return frozenset(_number(entity_id) for copy in copies for entity_id, _ in store.entities(copy).ordered())
+
+
+def cross_check(changes: ListChanges, given: Publications, held: Collection[str]) -> CrossCheck:
     """Whether the deltas of the span between the two copies say what the copies say.
 
+    ``held`` are the publisher's numbers of the entities of both copies (``held_in``): a change that does not say of which list
+    it is told, of an entity that neither copy has, is one of OFAC's other list.
     Raises UsageError for a list without deltas, and for a first copy.
     """
     first, last = span_of(changes)
     used = [delta for delta in given.deltas if first < delta.published <= last]
-    theirs = _folded(used, sdn=changes.list == LISTS[0])
+    theirs = _folded(used, held, sdn=changes.list == LISTS[0])
     ours = dict(_ours(changes))
     agreed: Counter[str] = Counter()
     differing, silent = [], []
@@ -144,13 +152,14 @@ def _day(copy: Snapshot) -> date:
     return copy.published or copy.offered.date()
 
 
-def _folded(deltas: Sequence[Delta], *, sdn: bool) -> dict[str, tuple[Action, str, tuple[str, ...]]]:
+def _folded(deltas: Sequence[Delta], held: Collection[str], *, sdn: bool) -> dict[str, tuple[Action, str, tuple[str, ...]]]:
     """What the publications in their order come to for each entity; one added and removed again comes to nothing."""
     found: dict[str, tuple[Action, str, tuple[str, ...]]] = {}
     for delta in deltas:
         for entity in delta.entities:
             action = entity.on(sdn=sdn)
-            if action is None:
+            elsewhere = action == "changed" and not entity.lists and entity.uid not in held
+            if action is None or elsewhere:
                 continue
             before = found.pop(entity.uid, None)
             net = _net(before[0] if before else None, action)

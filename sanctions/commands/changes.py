@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sanctions.acquisition.changes import ListChanges
     from sanctions.acquisition.deltas import CrossCheck
     from sanctions.acquisition.snapshots import SnapshotStore
-    from sanctions.home import Home
 
 SUFFIXES = (".xlsx", ".md", ".json")
 
@@ -79,7 +78,7 @@ def command(
     home = home_of(context)
     store = SnapshotStore(home, catalogue_of(home))
     found = _by_sha(store, keys, from_sha, to_sha, programme) if from_sha or to_sha else _by_time(store, keys, since, until, programme)
-    check = _check(found, against, programme, home if fetch_deltas else None) if against or fetch_deltas else None
+    check = _check(store, found, against, programme, fetch=fetch_deltas) if against or fetch_deltas else None
     if check:
         found = [replace(found[0], notes=(*found[0].notes, *check.sentences))]
     if output is not None:
@@ -90,17 +89,18 @@ def command(
         context.exit(1)
 
 
-def _check(found: list[ListChanges], paths: Sequence[Path], programmes: tuple[str, ...], home: Home | None) -> CrossCheck:
-    """With a home the delta files are fetched into it, too."""
-    from sanctions.acquisition.deltas import cross_check, read_publications
+def _check(
+    store: SnapshotStore, found: list[ListChanges], paths: Sequence[Path], programmes: tuple[str, ...], *, fetch: bool
+) -> CrossCheck:
+    from sanctions.acquisition.deltas import cross_check, held_in, read_publications
 
     if programmes or len(found) != 1:
         raise click.UsageError("Delta files are held against all changes of one LIST: name the list, and no --programme.")
-    if home:
+    if fetch:
         from sanctions.acquisition.delta_fetching import fetch_deltas
 
-        paths = [*paths, *fetch_deltas(found[0], home.root / "deltas" / "ofac")]
-    return cross_check(found[0], read_publications(paths))
+        paths = [*paths, *fetch_deltas(found[0], store.home.root / "deltas" / "ofac")]
+    return cross_check(found[0], read_publications(paths), held_in(store, found[0]))
 
 
 def _by_time(

@@ -11,7 +11,7 @@ import pytest
 from sanctions.acquisition.changes import ListChanges, compare_stores
 from sanctions.acquisition.changes_choice import changes_of
 from sanctions.acquisition.delta_fetching import fetch_deltas
-from sanctions.acquisition.deltas import CrossCheck, cross_check, read_publications
+from sanctions.acquisition.deltas import CrossCheck, cross_check, held_in, read_publications
 from sanctions.acquisition.refresh import Options
 from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.catalogue import load_catalogue
@@ -51,7 +51,7 @@ def check(tmp_path: Path, changes: ListChanges, *deltas: tuple[str, list[str]], 
     paths = [delta_file(tmp_path / f"{place}_{day}_delta.xml", day, entities) for place, (day, entities) in enumerate(deltas)]
     if history:
         paths.append(history_file(tmp_path / "history.json", *history))
-    return cross_check(changes, read_publications(paths))
+    return cross_check(changes, read_publications(paths), {"1", "2", "3", "4", "5", "9"})
 
 
 @pytest.fixture
@@ -95,6 +95,14 @@ def test_a_change_of_what_this_form_of_the_list_lacks_is_told_and_no_contradicti
     found = check(tmp_path, three, ("2026-01-15", [entity(2, "remove"), entity(3, "add"), RENAMED, remark]))
     assert found.holds
     assert [(one.uid, one.fields) for one in found.silent] == [("1", ("remarks changed",))]
+
+
+def test_a_change_of_an_entity_of_the_other_list_is_passed_over(tmp_path: Path, three: ListChanges) -> None:
+    """A change need not say of which list it is told; 77 is on neither copy, so it is on OFAC's other list."""
+    other = entity(77, inner='<generalInfo><remarks action="update">new</remarks></generalInfo>')
+    found = check(tmp_path, three, ("2026-01-15", [entity(2, "remove"), entity(3, "add"), RENAMED, other]))
+    assert found.holds
+    assert not found.silent
 
 
 def test_a_skipped_publication_is_named(tmp_path: Path, three: ListChanges) -> None:
@@ -154,9 +162,9 @@ def test_a_bad_delta_is_refused_by_name(tmp_path: Path, text: str, complaint: st
 def test_what_cannot_be_compared(tmp_path: Path, three: ListChanges) -> None:
     given = read_publications([delta_file(tmp_path / "d_delta.xml", "2026-01-15", [])])
     with pytest.raises(UsageError, match="un_sc has no delta files"):
-        cross_check(ListChanges(list="un_sc", after=three.after), given)
+        cross_check(ListChanges(list="un_sc", after=three.after), given, ())
     with pytest.raises(UsageError, match="Only one copy"):
-        cross_check(ListChanges(list="us_ofac_sdn", after=three.after), given)
+        cross_check(ListChanges(list="us_ofac_sdn", after=three.after), given, ())
     with pytest.raises(UsageError, match="no delta file"):
         read_publications([tmp_path / "nowhere.xml"])
     (tmp_path / "history.json").write_text('{"a": 1}')
@@ -180,7 +188,7 @@ def test_the_publications_between_two_copies_are_fetched_once(
         server.play(f"/{number}", send(delta_file(tmp_path / "d.xml", days[number - 500], entities).read_bytes()))
     for _ in range(2):
         paths = fetch_deltas(three, tmp_path / "held", service=server.url, limits=options.limits)
-        found = cross_check(three, read_publications(paths))
+        found = cross_check(three, read_publications(paths), {"1", "2", "3", "4"})
         assert found.holds
         assert found.used == ("501.xml", "502.xml")
     assert (server.asked("/history/2026"), server.asked("/501"), server.asked("/500")) == (2, 1, 0)
@@ -210,6 +218,7 @@ def test_the_real_list_against_a_delta_of_the_same_day(tmp_path: Path, real_data
     told = [*(entity(number(uid), "add") for uid in added), *(entity(number(uid), "remove") for uid in removed)]
     told += [entity(number(uid)) for uid in other]
     given = read_publications([delta_file(tmp_path / "d_delta.xml", "2024-05-01", told)])
-    found = cross_check(changes_of(store, "us_ofac_sdn"), given)
+    changes = changes_of(store, "us_ofac_sdn")
+    found = cross_check(changes, given, held_in(store, changes))
     assert found.holds
     assert found.agreed == {"added": 305} | ({"changed": len(other)} if other else {})
