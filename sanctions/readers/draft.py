@@ -59,6 +59,12 @@ class Draft:
     measures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
+    def take_kind(self, field: str, word: str | None, kinds: Mapping[str, Kind]) -> None:
+        """What the publisher's word for the target means; a word that is not known is reported under its field."""
+        if word not in kinds:
+            self.report.unread[f"{field}={word or ''}"] += 1
+        self.kind = kinds.get(word or "", Kind.UNKNOWN)
+
     def country(self, text: str | None, role: CountryRole) -> str | None:
         """The code of a country as published, linked to the entity in that role; one that is no country is reported."""
         code = self.code(text)

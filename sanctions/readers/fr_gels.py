@@ -57,10 +57,7 @@ def _draft(record: Record, definition: ListDefinition, report: ReadReport, place
         report.problem(f"{place}: an entry without an IdRegistre was left out.")
         return None
     draft = Draft(uid=key, definition=definition, report=report)
-    nature = record.text("Nature") or ""
-    if nature not in KINDS:
-        report.unread[f"Nature={nature}"] += 1
-    draft.kind = KINDS.get(nature, Kind.UNKNOWN)
+    draft.take_kind("Nature", record.text("Nature"), KINDS)
     surname = clean(record.text("Nom") or "")
     given: list[str] = []
     aliases: list[Name] = []

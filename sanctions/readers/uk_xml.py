@@ -87,10 +87,7 @@ def draft_of(record: Record, fields: Mapping[str, Any], definition: ListDefiniti
         report.problem(f"A designation without a UniqueID was left out (OFSIGroupID {record.text('OFSIGroupID') or 'missing'}).")
         return None
     draft = Draft(uid=key, definition=definition, report=report)
-    word = record.text("IndividualEntityShip") or ""
-    if word not in KINDS:
-        report.unread[f"IndividualEntityShip={word}"] += 1
-    draft.kind = KINDS.get(word, Kind.UNKNOWN)
+    draft.take_kind("IndividualEntityShip", record.text("IndividualEntityShip"), KINDS)
     _names(draft, record)
     for scheme, name in (("un", "UNReferenceNumber"), ("uk_ofsi_group", "OFSIGroupID")):
         if value := record.text(name):

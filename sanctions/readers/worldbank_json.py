@@ -48,10 +48,7 @@ def _draft(record: Record, definition: ListDefinition, report: ReadReport, place
         report.problem(f"{place}: an entry without a SUPP_ID was left out.")
         return None
     draft = Draft(uid=key, definition=definition, report=report)
-    word = _said(record, "SUPP_TYPE_CODE") or ""
-    if word not in KINDS:
-        report.unread[f"SUPP_TYPE_CODE={word}"] += 1
-    draft.kind = KINDS.get(word, Kind.UNKNOWN)
+    draft.take_kind("SUPP_TYPE_CODE", _said(record, "SUPP_TYPE_CODE"), KINDS)
     _names(draft, record)
     _address(draft, record)
     _listing(draft, record, place)
