@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import skeleton, sound
@@ -88,7 +89,7 @@ def how_alike(a: str, b: str) -> str:
     father, other = patronymic_of(a), patronymic_of(b)
     if father and other and father.same_father(other):
         return "patronymic"
-    if sound(a) == sound(b) or slavic_key(a) == slavic_key(b):
+    if sound(a) == sound(b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
         return "sound"
     return "ending" if slavic_key(masculine(a)) == slavic_key(masculine(b)) else "spelling"
 
@@ -121,6 +122,8 @@ def _spelt(a: str, b: str) -> float:
     one, two = sound(a), sound(b)
     if (one == two and longest >= _LEAST_SOUND and 2 * letters <= longest) or (longest > 4 and slavic_key(a) == slavic_key(b)):
         return SAME_SOUND_COMMON if known == 2 else SAME_SOUND
+    if arabic_names_of(a) & arabic_names_of(b):
+        return SAME_SOUND
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4

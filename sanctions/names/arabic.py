@@ -24,6 +24,9 @@ _FATHERS_OF = frozenset("abu abou abo aboo abi aba abul abdou".split()) - {"abdo
 _MOTHERS_OF = frozenset("um umm oum omm".split())
 _SERVANT = frozenset("abd abdul abdel abdal abdol abdou abdur abder abdus abdes abdu abdi abdil abdir abdoul".split()) - {"abdou", "abdu"}
 
+_SHORT = dict.fromkeys(("mohd", "mohmd", "muhd", "muhmd", "mohamd", "mhmd"), "mohammed")
+"""How Malaysian, Indian and Pakistani papers write Mohammed short. "Md" is left out: it is a title as well."""
+
 _NAMES_OF_GOD = frozenset(
     """
     rahman rehman rahim raheem malik malek maleek quddus qodus salam salaam mumin muhaymin muhaimin aziz azeez azez jabbar jabar
@@ -63,6 +66,7 @@ def arabic_words(words: tuple[str, ...]) -> tuple[str, ...]:
     A joined spelling and its parts give the same words; the function applied to its own result changes nothing.
     Never empty unless ``words`` is.
     """
+    words = tuple(_SHORT.get(word, word) for word in words)
     for _ in range(len(words) + 1):
         joined = _joined(words)
         if joined == words:

@@ -72,6 +72,7 @@ _BOTH = _rules(
     (r"(?<=[SCZ])o", "e"),
     (r"(?<=[SCZ])i(?=[au])", ""),
     (r"(?<=l)i(?=u)", ""),
+    (r"(?<=\w\wen)ka$", "ko"),
     (r"(.)\1+", r"\1"),
 )
 _CYRILLIC = re.compile("[\u0400-\u04ff]")

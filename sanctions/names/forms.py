@@ -78,6 +78,10 @@ def _family_first(
     return [form for form in forms if form[0] == known or form[0] in tuple(known)] or forms
 
 
+def _words(reading: str) -> tuple[str, ...]:
+    return words(_ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading))
+
+
 def _readings(text: str, kind: Kind) -> tuple[str, ...]:
     """Each name that the field holds, with and without its brackets as suits the kind; what is not told is read both ways."""
     names = names_within(text)

@@ -48,6 +48,14 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _SEPARATORS.split(plain) if word)
 
 
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
+
+
+def initials_apart(text: str) -> str:
+    """The text with a space between initials that are written together: "Putin V.V." reads as "Putin V. V."."""
+    return _INITIALS.sub(" ", text)
+
+
 def _unmasked(text: str) -> str:
     """The text with look-alike letters as the Latin ones they pass for, if a word of it mixes scripts."""
     mixed = any(_LATIN.search(word) and any("\u0370" <= c <= "\u052f" for c in word) for word in text.split())

@@ -144,7 +144,7 @@ def without_generation(words: tuple[str, ...]) -> WithoutSuffix:
 
     At least two words stay. A Jr beside no suffix contradicts nothing; Jr beside Sr, or II beside III, is another person.
     """
-    if len(words) >= 3:
+    if len(words) >= 3 and not (words[-1] == "v" and len(words[-2]) == 1):  # "Putin V. V." has initials
         for position in (len(words) - 1, 1):
             if words[position] in _SUFFIXES and not (position == 1 and words[position] in ("second", "third", "fourth", "v")):
                 return WithoutSuffix(words[:position] + words[position + 1 :], _SUFFIXES[words[position]])

@@ -1,0 +1,35 @@
+"""Common Arabic given names by their sound, whatever vowels a romanisation writes: Mohammed and Muhammad, Yousef and Yusuf.
+
+Arabic writes no short vowels, and Latin spellings give its three as five: e stands for a, i or u (Mohamed, Khaled, Yousef).
+A word is one of the names in `names.arabic_names` if it sounds like it with each e read as one of the three. Only those
+names are meant: elsewhere a vowel tells one name from another (Helen, Halina).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import product
+
+from sanctions.names.arabic_names import ARABIC_WORDS, PERSIAN_WORDS
+from sanctions.names.text import sound
+
+_MOST_OPEN = 4
+_OPEN = re.compile(r"(?<![aeiouy])e(?![aeiouy])|(?<=[aeiouy][bcdfghjklmnpqrstvwxz])e")
+"""An e that stands for a vowel by itself."""
+
+
+@lru_cache(maxsize=65536)
+def arabic_names_of(word: str) -> frozenset[str]:
+    """The sounds of the common Arabic names that a word in Latin letters can be a spelling of; empty if of none."""
+    parts = _OPEN.split(word)
+    if len(parts) > _MOST_OPEN:
+        return frozenset()
+    spelt = {parts[0] + "".join(map("".join, zip(vowels, parts[1:], strict=True))) for vowels in product("aiu", repeat=len(parts) - 1)}
+    return frozenset(filter(_names().__contains__, map(sound, {word, *spelt})))
+
+
+@cache
+def _names() -> frozenset[str]:
+    # a name of one or two letters' sound would be met by chance
+    return frozenset(found for found in map(sound, {*ARABIC_WORDS.values(), *PERSIAN_WORDS.values()}) if len(found) >= 4)
