@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
-from sanctions.catalogue import ListDefinition, load_catalogue
+from sanctions.catalogue import Catalogue, ListDefinition, load_catalogue
 from sanctions.model import Entity
 from sanctions.readers import ReadReport, Source, format_of
 
@@ -21,8 +22,14 @@ def read(definition: ListDefinition, format_key: str, *files: Path) -> tuple[lis
     return list(format_of(format_key).read(source, definition, layout, report)), report
 
 
+@cache
+def shipped() -> Catalogue:
+    """The definitions that ship, parsed once: a property test reads hundreds of files by them."""
+    return load_catalogue()
+
+
 def read_shipped(key: str, format_key: str, file: Path) -> tuple[list[Entity], ReadReport]:
-    return read(load_catalogue()[key], format_key, file)
+    return read(shipped()[key], format_key, file)
 
 
 def read_table(file: Path, columns: str, options: str = "", *, name: str | None = None) -> tuple[list[Entity], ReadReport]:
