@@ -100,6 +100,12 @@ def check_command(context: click.Context, file: Path | None) -> None:
         note("  look at: [records] retention_years is below ten, which 31 CFR 501.601 asks of whoever it binds")
     if not policy.rules.lists.mandatory:
         note("  look at: [lists] mandatory is empty, so a missing list never stops an answer")
+    if not policy.rules.four_eyes:
+        note("  look at: [four_eyes] is empty, so that one person alone can clear a hit")
+    elif not policy.rules.people:
+        note("  look at: there are no [[people]], so that whoever gives another name with --as can check a decision")
+    if not policy.rules.decisions.cleared_for_days:
+        note("  look at: [decisions] cleared_for_days is 0, so that a cleared hit is never looked at again by itself")
 
 
 @command.command(name="record")

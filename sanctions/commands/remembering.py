@@ -52,10 +52,16 @@ def remember(ruling: Ruling, screener: Screener, screening: Screening, also: Als
         return Remembered()
     private = ruling.policy.rules.records.privacy == "keyed"
     with Ledger.open(ruling.home, write=False) as ledger:
-        memory = Memory(ledger, datetime.now(UTC).date(), screening.engine, also, _keyed(ruling.home, needed=private))
+        keyed = _keyed(ruling.home, needed=private)
+        memory = Memory(ledger, datetime.now(UTC).date(), screening.engine, also, keyed, held=_held(screener))
         shown = memory.standings(results, screening.policy)
         kept = memory.standings(results, screening.policy, as_keyed=True) if private else shown
     return Remembered({one.key: one for one in shown}, kept, dict(_listings(screener, results, also)))
+
+
+def _held(screener: Screener) -> Callable[[str], bool]:
+    stores = {part.key: part.store for part in screener.held}
+    return lambda id: (store := stores.get(id.partition(":")[0])) is None or store.find(id) is not None
 
 
 def _keyed(home: Home, *, needed: bool) -> Keyed | None:

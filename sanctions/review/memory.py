@@ -35,6 +35,9 @@ from sanctions.review.words import FALSE_POSITIVE
 Same = Callable[[Hit], Iterable[tuple[str, str]]]
 """Of a hit: the other listings of the same target, each with the reason for which it is the same."""
 
+Held = Callable[[str], bool]
+"""Whether an entity of that id is on the lists searched."""
+
 _FEW = 200
 """So many parties are looked up one by one; for more, all decisions are read."""
 
@@ -100,6 +103,7 @@ class Memory:
     engine: str
     same: Same = lambda hit: ()
     keyed: Keyed | None = None
+    held: Held = lambda entity: True
     _register: Register = field(default_factory=lambda: Register([]))
     _listings: dict[str, dict[str, tuple[Entity, ...]]] = field(default_factory=dict)
 
@@ -154,11 +158,21 @@ class Memory:
         others = [(latest[other], why) for other, why in self._others(hit) if other in latest and other != hit.entity.id]
         if own := latest.get(hit.entity.id):
             return _against(self._told(plainly, hit, *own, None), [one for (one, _), _ in others])
+        others = others or list(self._renumbered(hit, latest))
         if not others:
             return plainly
         # what speaks against clearing governs, then what was decided last
         (decision, form), why = max(others, key=lambda one: (not one[0][0].clears, one[0][0].seq))
         return self._told(plainly, hit, decision, form, why)
+
+    def _renumbered(self, hit: Hit, latest: dict[str, tuple[Decision, PlacedHit]]) -> Iterator[tuple[tuple[Decision, PlacedHit], str]]:
+        """Decisions on an entry that its list no longer has, if the hit's has all its particulars and no others."""
+        for id, found in latest.items():
+            if id.partition(":")[0] != hit.entity.list or self.held(id):
+                continue
+            before = self.ledger.hit(found[0].body.hit)
+            if before and not _entity_changes(before.entity, hit.entity)[0]:
+                yield found, "the list gave its entry another number; its particulars are the same"
 
     def _others(self, hit: Hit) -> Iterator[tuple[str, str]]:
         yield from ((copy, "its copy on another list") for copy in hit.copies)

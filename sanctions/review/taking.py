@@ -118,6 +118,7 @@ class Taking:
         for one in register.decisions:
             if one.body.screening == self.recorded.screening.id:
                 history.setdefault(one.body.key, []).append(one)
+        latest = {(one.memory, one.body.entity): one for one in register.decisions}
         pairs: list[tuple[str, DispositionBody]] = []
         for row, answers in self._answered(rows, taken):
             hit, seq = placed[row.key]
@@ -129,7 +130,7 @@ class Taking:
             if body is None:
                 taken.unchanged += 1
                 continue
-            taken.notes += _contradictions(row, answers)
+            taken.notes += [*_contradictions(row, answers), *_replaced(row, body, latest.get((memory_key(hit), body.entity)))]
             taken.new.append(body)
             pairs.append((memory_key(hit), body))
         return taken, pairs
@@ -218,6 +219,11 @@ def _words(text: str) -> list[str]:
 def _copy_of(row: GivenRow, first: GivenRow | None) -> Rejected:
     other = f"{first.where} is of the same hit" if first else "another row is of the same hit"
     return Rejected(where=row.where, column="Disposition", sentence=f"{other} and says otherwise; delete one of the two")
+
+
+def _replaced(row: GivenRow, body: DispositionBody, before: Decision | None) -> Iterator[str]:
+    if before and before.state != "returned" and before.body.disposition != body.disposition:
+        yield f"{row.where}: takes the place of another decision on the same party and target: {before.sentence()}."
 
 
 def _contradictions(row: GivenRow, answers: Answers) -> Iterator[str]:

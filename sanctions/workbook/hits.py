@@ -46,7 +46,7 @@ PROTECTED = (
 """What the report says of a hit; it is read back only to see that nobody changed it."""
 
 ANSWERS = (
-    *(Column(step.heading, 11, "input") for step in STEPS),
+    *(Column(step.heading, 13, "input") for step in STEPS),
     Column("Disposition", 14, "input"),
     Column("Reason code", 16, "input"),
     Column("Rationale", 34, "input"),

@@ -167,6 +167,16 @@ def test_one_target_on_two_lists_is_cleared_on_both(home: Home, tmp_path: Path) 
     assert found() == {"other_list:77": "re-opened", "test_list:3": "cleared"}
 
 
+def test_an_entry_under_another_number_is_the_same_if_all_its_particulars_are(decided: Home, tmp_path: Path) -> None:
+    listed(decided, KIM.replace("1,", "91,", 1), *LIST[1:])
+    assert states(decided, tmp_path)["C-1"] == ("cleared", [])
+    listed(decided, KIM.replace("1,", "91,", 1).replace("17 Jul 1945", "18 Jul 1945"), *LIST[1:])
+    assert states(decided, tmp_path)["C-1"] == ("open", []), "an entry that differs is another one"
+    listed(decided, KIM, KIM.replace("1,", "91,", 1), *LIST[1:])
+    found = run(decided, "review", "open", "--json").document["open"]
+    assert states(decided, tmp_path)["C-1"] == ("cleared", []), found
+
+
 def test_rescreen_remembers(home: Home, tmp_path: Path) -> None:
     (tmp_path / "book.csv").write_text(BOOK, "utf-8")
     run(home, "book", "import", str(tmp_path / "book.csv"))
