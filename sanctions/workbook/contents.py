@@ -97,7 +97,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The figures of the Summary sheet. ``read`` = ``screened`` + ``rejected`` + ``blank``, or ``mismatch`` says what does not add up."""
+    """The figures of the Summary sheet. ``read`` = ``screened`` + ``rejected`` + ``blank``, or ``mismatch`` says what does not add up.
+
+    ``cleared`` are the alerts among ``alerts`` that earlier decisions have cleared.
+    """
 
     read: int
     screened: int
@@ -108,13 +111,14 @@ class Counts:
     alerts: int
     recorded: int
     mismatch: str | None = None
+    cleared: int = 0
 
     @property
     def without_alerts(self) -> int:
         return self.screened - self.with_alerts
 
 
-def count(screening: Screening, notes: BookNotes | None) -> Counts:
+def count(screening: Screening, notes: BookNotes | None, standings: Mapping[str, Standing] | None = None) -> Counts:
     """The report's figures, with a sentence where the book's own counts and the results disagree."""
     done = [result for result in screening.results if not result.rejected]
     rejected = len(screening.results) - len(done)
@@ -131,6 +135,7 @@ def count(screening: Screening, notes: BookNotes | None) -> Counts:
         with_alerts=sum(bool(number) for number in alerts),
         alerts=sum(alerts),
         recorded=recorded,
+        cleared=sum(one.status == "alert" and not one.open for one in (standings or {}).values()),
         mismatch=_mismatch(read, len(done), rejected, blank, notes),
     )
 

@@ -45,7 +45,7 @@ def write_report(
     arguments give the same bytes. Raises OutputError if the file cannot be written; an earlier one at ``path``
     is then unchanged.
     """
-    found, counts = findings(screening, standings), count(screening, notes)
+    found, counts = findings(screening, standings), count(screening, notes, standings)
     furniture = Furniture(report=screening.id, notice=words.notice(screening))
     with written_beside(path) as part, Book(furniture) as book:
         write_summary(book, screening, found, counts, notes)

@@ -76,10 +76,17 @@ def answer(screening: Screening, counts: Counts) -> str:
     lacking = f" {words.plural(len(missing), 'list was', 'lists were')} not searched." if missing else ""
     if not counts.alerts:
         return f"{words.nothing_found(screening)}{lacking}"
+    rest = counts.alerts - counts.cleared
+    to_do = "each to be decided on the sheet Hits"
+    if counts.cleared:
+        to_do = f"of which {counts.cleared:,} are false positives by earlier decisions; {f'the other {rest:,} are' if rest else 'none is'} to be decided"
     return (
         f"{words.plural(counts.alerts, 'alert')} on {words.plural(counts.with_alerts, 'party', 'parties')} of {counts.screened:,}, "
-        f"each to be decided on the sheet Hits.{lacking}{words.incomplete(screening)}"
+        f"{to_do}.{lacking}{words.incomplete(screening)}"
     )
+
+
+_SETTLED = "by earlier decisions that still hold: on the sheet Hits, in grey, with who, when and why"
 
 
 def _write_counts(sheet: Sheet, counts: Counts) -> None:
@@ -92,6 +99,7 @@ def _write_counts(sheet: Sheet, counts: Counts) -> None:
         ("Parties with an alert", counts.with_alerts, "on the sheet Hits"),
         ("Parties without an alert", counts.without_alerts, "on the sheet No hits"),
         ("Alerts", counts.alerts, "hits at or above the threshold"),
+        *([("– false positives", counts.cleared, _SETTLED)] if counts.cleared else []),
         ("Recorded weak hits", counts.recorded, "weak aliases alone: on the sheet Hits, in grey, not counted as alerts"),
         ("Related persons screened", counts.related, "owners, directors, agents, vessels … named in the parties' rows"),
     ]
