@@ -79,7 +79,8 @@ def answer(screening: Screening, counts: Counts) -> str:
     rest = counts.alerts - counts.cleared
     to_do = "each to be decided on the sheet Hits"
     if counts.cleared:
-        to_do = f"of which {counts.cleared:,} are false positives by earlier decisions; {f'the other {rest:,} are' if rest else 'none is'} to be decided"
+        left = f"the other {rest:,} to be decided on the sheet Hits" if rest else "none is left to decide"
+        to_do = f"of which {counts.cleared:,} are false positives by earlier decisions; {left}"
     return (
         f"{words.plural(counts.alerts, 'alert')} on {words.plural(counts.with_alerts, 'party', 'parties')} of {counts.screened:,}, "
         f"{to_do}.{lacking}{words.incomplete(screening)}"
