@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from sanctions.matching.body_words import COMMON_WEIGHT, PROPER_WEIGHT, Rest, body_word_similarity, replaced
+from sanctions.matching.body_words import COMMON_WEIGHT, PROPER_LETTERS, PROPER_WEIGHT, Rest, body_word_similarity, replaced, same_sound
 from sanctions.matching.costs import Costs
 from sanctions.matching.person_words import how_alike, person_word_similarity
 from sanctions.names.chinese import chinese_similarity
@@ -201,10 +201,7 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
         used_left.add(i)
         used_right.add(j)
         a, b = left[i], right[j]
-        if costs.personal:
-            how = how_alike(a, b)
-        else:
-            how = "sound" if similarity >= costs.same_skeleton and sound(a)[:1] == sound(b)[:1] else "spelling"
+        how = how_alike(a, b) if costs.personal else "sound" if similarity >= costs.same_skeleton and same_sound(a, b) else "spelling"
         steps.append(Step(how, a, b, (1.0 - similarity) * _shared_weight(a, b, costs) / total))
     left[:] = [token for i, token in enumerate(left) if i not in used_left]
     right[:] = [token for j, token in enumerate(right) if j not in used_right]
@@ -220,7 +217,8 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
     """Initials, and where a long name was ``cut`` to fit a field, any beginning of a word."""
     for one, two, swapped in ((left, right, False), (right, left, True)):
         for token in [t for t in one if (len(t) == 1 or cut) and t.isalpha()]:
-            match = next((t for t in two if len(t) > len(token) and t.startswith(token) and not t.startswith(LEGAL)), None)
+            fits = (t for t in two if len(t) > len(token) and t.startswith(token) and costs.weigh(t) >= costs.least_initial)
+            match = next(fits, None)
             if match:
                 one.remove(token)
                 two.remove(match)
@@ -249,19 +247,23 @@ def _rest(left: list[str], right: list[str], total: float, absent: float, costs:
 
 
 def _undiluted(steps: list[Step], total: float, costs: Costs) -> float:
-    """The names' weight with less of that of the common words that agree: they do not make two brands one."""
-    agreed = sum(worth for step in steps if step.how == "equal" and (worth := costs.weigh(step.asked)) <= COMMON_WEIGHT)
+    """The names' weight with less of that of the common words and numbers that agree: they do not make two brands one."""
+    equal = (step.asked for step in steps if step.how == "equal")
+    agreed = sum(worth for word in equal if (worth := costs.weigh(word)) <= COMMON_WEIGHT or word.isdigit())
     return total - (1.0 - costs.common_share) * agreed
 
 
 def _bodies_rest(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> Iterator[Step]:
     """What only one name has; where both have something over, the lighter side counts as replaced, by the undiluted weight."""
-    named = any(step.how in ("equal", "sound") and costs.weigh(step.asked) >= PROPER_WEIGHT for step in steps)
-    rests = Rest(left, costs, named=named), Rest(right, costs, named=named)
+    proper = (step.asked for step in steps if step.how in ("equal", "sound") and costs.weigh(step.asked) >= PROPER_WEIGHT)
+    named = sum(map(len, proper)) >= PROPER_LETTERS
+    exact = all(step.how in ("equal", "joined") for step in steps)
+    rests = Rest(left, costs, named=named, exact=exact), Rest(right, costs, named=named, exact=exact)
     extra = replaced(*rests, costs, named=named) / _undiluted(steps, total, costs)
     for rest, how in zip(rests, ("asked_only", "listed_only"), strict=True):
         for word, absence in rest.costs():
-            cost = absence / total + (extra * costs.weigh(word) / rest.weight if extra else 0.0)
+            more = 0.0 if not extra or word.startswith(LEGAL) else extra * costs.weigh(word) / rest.weight
+            cost = absence / total + more
             yield Step(how, word, "", cost) if how == "asked_only" else Step(how, "", word, cost)
 
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.cyrillic import looks_slavic, slavic_key
 from sanctions.names.places import COUNTRIES
 from sanctions.names.text import first_vowel, skeleton, sound, spelling
-from sanctions.names.vocabulary import commonness
+from sanctions.names.vocabulary import LEGAL, commonness
 
 if TYPE_CHECKING:
     from sanctions.matching.costs import Costs
@@ -25,6 +25,9 @@ COMMON_WEIGHT = 0.63
 
 PROPER_WEIGHT = 0.85
 """Words that weigh no less than this name somebody."""
+
+PROPER_LETTERS = 9
+"""Letters of agreeing proper names from which they identify a body: a short one is a brand of many ("Ibex", "Emerald")."""
 
 _LONG = 8
 _LEAST_SPELLING = 5
@@ -37,7 +40,7 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two in
     five letters) over the longer length, the first edit at less than one, since a slip is likelier than a stranger; at
     least ``same_spelling``, ``same_sound`` or ``same_skeleton`` where two spellings of one word would give both. Two words
-    that are both common are two words, however near, and count less.
+    that are both common are two words, however near, and count less; two names of people have one sound in fewer letters.
     """
     if a == b:
         return 1.0
@@ -45,15 +48,17 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
         return 0.0
     longest = max(len(a), len(b))
     distance = OSA.distance(a, b, score_cutoff=3)
-    edits = costs.first_edit + (distance - 1) * (costs.later_edit if longest >= _LONG else costs.later_edit_short)
+    first = costs.first_edit if a[0] == b[0] else costs.first_letter
+    edits = first + (distance - 1) * (costs.later_edit if longest >= _LONG else costs.later_edit_short)
     similarity = 1.0 - edits / longest
-    if longest >= costs.least_sound and distance <= longest / 2 and sound(a) == sound(b):
+    known = min(commonness(a), commonness(b)) >= 1
+    if longest >= (_LEAST_SPELLING if known else costs.least_sound) and distance <= longest / 2 and sound(a) == sound(b):
         return max(similarity, costs.same_sound)
     if longest >= _LEAST_SPELLING and spelling(a) == spelling(b):
         return max(similarity, costs.same_spelling)
     if distance > min(3, 0.4 * longest + 0.01):
         return 0.0
-    if similarity >= costs.least_alike and longest >= costs.least_sound and looks_slavic(a) and slavic_key(a) == slavic_key(b):
+    if similarity >= costs.least_alike and longest > _LEAST_SPELLING and looks_slavic(a) and slavic_key(a) == slavic_key(b):
         return costs.same_sound
     if similarity >= costs.least_alike and _same_skeleton(a, b, costs.least_skeleton):
         return max(similarity, costs.same_skeleton)
@@ -64,15 +69,21 @@ def _same_skeleton(a: str, b: str, least: int) -> bool:
     return min(len(a), len(b)) >= least and len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b) and first_vowel(a) == first_vowel(b)
 
 
+def same_sound(a: str, b: str) -> bool:
+    """Whether two words that are alike are so by their sound, and not only by most of their letters."""
+    return sound(a) == sound(b) or spelling(a) == spelling(b) or skeleton(a) == skeleton(b) or slavic_key(a) == slavic_key(b)
+
+
 class Rest:
     """The words of one name that have no partner in the other: the weights of proper names and of common words apart."""
 
-    def __init__(self, words: Sequence[str], costs: Costs, *, named: bool) -> None:
-        """``named``: whether a proper name agrees elsewhere in the two names."""
+    def __init__(self, words: Sequence[str], costs: Costs, *, named: bool, exact: bool) -> None:
+        """``named``: whether a proper name agrees elsewhere in the two names; ``exact``: whether all else that agrees is equal."""
         self.words = words
+        self._exact = exact
         self._costs = costs
         self._named = named
-        weights = [costs.weigh(word) for word in words]
+        weights = [costs.weigh(word) for word in words if not word.startswith(LEGAL)]
         self.common = sum(worth for worth in weights if worth <= COMMON_WEIGHT)
         self.proper = sum(weights) - self.common
 
@@ -81,10 +92,16 @@ class Rest:
         return self.proper + self.common
 
     def costs(self) -> Iterator[tuple[str, float]]:
-        """Each word with what its absence costs."""
+        """Each word with what its absence costs; a legal form in another's place costs no more than two absent ones."""
         for word in self.words:
-            rate = self._costs.number_absent if word.isdigit() else self._costs.absence(word, named=self._named)
-            yield word, rate * self._costs.weigh(word)
+            yield word, self._rate(word) * self._costs.weigh(word)
+
+    def _rate(self, word: str) -> float:
+        if word.isdigit():
+            return self._costs.number_absent
+        if word.startswith(LEGAL) and not self._exact:
+            return self._costs.other_form
+        return self._costs.absence(word, named=self._named)
 
 
 def replaced(one: Rest, two: Rest, costs: Costs, *, named: bool) -> float:

@@ -14,7 +14,7 @@ from sanctions.matching.person_words import LEAST
 from sanctions.model import Kind
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.places import COUNTRIES
-from sanctions.names.vocabulary import weight
+from sanctions.names.vocabulary import LEGAL, weight
 from sanctions.names.weights import body_weight
 
 
@@ -38,7 +38,10 @@ class Costs:
     """The same for a common word where the names agree in a proper name."""
 
     absent_country: float = 0.375
-    """The same for a country."""
+    """The same for a country or a legal form."""
+
+    other_form: float = 0.5
+    """The same for a legal form where another word is spelt differently: two differences of two names."""
 
     replaced: float = 1.0
     """Where both names have a word the other lacks: another word in its place is another name."""
@@ -70,7 +73,13 @@ class Costs:
     least_cut: int = 14
     """Letters from which a name that is the beginning of another was cut to fit a field."""
 
+    first_letter: float = 0.87
+    """The same for the first edit of a body's word whose first letters differ, which slips seldom do and other brands often."""
+
     initial: float = 0.25
+    least_initial: float = 0.15
+    """The least that a word weighs for which an initial can stand: no common word of bodies is cut to one."""
+
     joined: float = 0.03
 
     same_spelling: float = 0.9
@@ -98,7 +107,7 @@ class Costs:
 
     def absence(self, word: str, *, named: bool) -> float:
         """What the absence of a body's word costs, per unit of its weight. ``named``: a proper name agrees elsewhere in the names."""
-        if word in COUNTRIES:
+        if word in COUNTRIES or word.startswith(LEGAL):
             return self.absent_country
         return self.absent_common if named and self.weigh(word) <= COMMON_WEIGHT else self.absent
 
@@ -113,7 +122,7 @@ PERSONS = Costs(
 )
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
-BODIES = Costs(weigh=body_weight, common_share=0.6, absent_common=0.3, replaced_common=0.85, absent_country=0.2)
+BODIES = Costs(weigh=body_weight, least_initial=0.85, common_share=0.6, absent_common=0.25, replaced_common=0.7, absent_country=0.2)
 CRAFT = Costs(weigh=body_weight)
 
 _BY_KIND = {Kind.PERSON: PERSONS, Kind.VESSEL: CRAFT, Kind.AIRCRAFT: CRAFT}

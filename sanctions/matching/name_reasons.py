@@ -16,6 +16,7 @@ NAME_POINTS = 0.96
 """What two equal names are worth before any other evidence; the rest of 1 is for dates, countries and numbers."""
 
 COMMON_NAME_POINTS = 0.03
+COMMON_BODY_POINTS = 0.07
 COMMON_INITIAL_POINTS = 0.05
 COMMON_SHORT_POINTS = 0.11
 MOST_COMMON = 7
@@ -138,7 +139,7 @@ def _commonness_points(alignment: Alignment, *, person: bool) -> float:
     short = {step.how for step in alignment.steps if step.how == "initial" or not is_small(step.asked or step.listed)}
     most = COMMON_NAME_POINTS
     if short & {"asked_only", "listed_only"} or (person and _one_word(alignment)):
-        most = COMMON_SHORT_POINTS
+        most = COMMON_SHORT_POINTS if person else COMMON_BODY_POINTS
     elif "initial" in short:
         most = COMMON_INITIAL_POINTS
     return round(most * min(commonness_of(alignment) / MOST_COMMON, 1.0), 4)

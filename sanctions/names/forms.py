@@ -20,7 +20,7 @@ from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.inside import body_readings, names_within
 from sanctions.names.korean import FAMILY_OF as KOREAN_FAMILIES
 from sanctions.names.korean import korean_forms
-from sanctions.names.organisations import canonical, unglued
+from sanctions.names.organisations import canonical, literal, unglued
 from sanctions.names.persons import person_words
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
@@ -93,7 +93,7 @@ def _readings(text: str, kind: Kind) -> tuple[str, ...]:
 def _body_tokens(plain: tuple[str, ...], reading: str) -> tuple[tuple[str, ...], ...]:
     """As written and with the words of other tongues in English: a translation must not hide a misspelt name."""
     as_written = words(unglued(reading)) if reading.isascii() else plain
-    return canonical(as_written), canonical(translate_words(words(translate_segments(unglued(reading))) or plain))
+    return literal(as_written), canonical(translate_words(words(translate_segments(unglued(reading))) or plain))
 
 
 def signature_text(form: Form) -> str:

@@ -8,7 +8,7 @@ by side, and usual ones of commerce.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -37,12 +37,73 @@ _ALIKE = {
     "international": "intl|int l|intern|internacional|internacionales|internationals",
     "manufacturing": "mfg|manuf|manufacture|manufacturers",
     "mining": "mines|min",
+    "laboratory": "lab|labs|laboratories|laboratoire|laboratorio|laboratorium",
+    "airlines": "airline|air lines|airways|air ways|aviation lines",
+    "defense": "defence|defences|defenses",
+    "center": "centre|centers|centres|ctr|cntr",
+    "organization": "organisation|organizations|organisations|org|orgn",
+    "agency": "agencies",
+    "bureau": "bureaus|buro",
+    "plant": "plants",
+    "refining": "refinery|refineries",
+    "fishing": "fishery|fisheries",
+    "managing": "management|mgmt|mgt|managers",
+    "oil": "petroleum|petrol",
+    "electric": "electrical|elec|electricity",
+    "electronics": "electronic",
+    "instrument": "instruments|instrumentation",
+    "scientific": "science|sciences|scient",
+    "technical": "technic|technics|technique",
+    "studies": "study|etudes|estudios|studien",
+    "armed": "military|militaire|militar",
+    "revolutionary": "revolution|revolucion|revolutionnaire",
+    "directorate": "direction|direccion|directory",
+    "main": "chief",
+    "aluminum": "aluminium",
+    "precision": "precise",
+    "automation": "avtomatizatsiya|automatizacion|automatisierung",
+    "drive": "draiv",
+    "publishing": "publication|publications|publishers",
+    "printing": "press|printers",
+    "properties": "property",
+    "investment": "invest|investments|investors|inv",
+    "corps": "corp s",
+    "north": "northern|severnoe|severnoye|severnyi|severnyy|severny|shomal|shamal|nord",
+    "south": "southern|yuzhnyi|yuzhnyy|yuzhny|yuzhnoe|jonoub|janub|sud|jonub",
+    "east": "eastern|vostochnyi|vostochnyy|vostochny|vostochnoe|shargh|sharq|ost|iztok|istok",
+    "west": "western|zapadnyi|zapadnyy|zapadny|zapadnoe|gharb|zapad",
+    "province": "wilayat|wilayah|wilaya|vilayat",
+    "army": "armee|ejercito",
     "national": "natl|nat",
     "service": "services|svc|svcs|serv",
     "shipping": "shpg|ships",
-    "technology": "tech|technologies|techn|tekhnologii",
+    "technology": "tech|technologies|techn|tekhnologii|tek|tekh|tec",
     "trading": "trade|trdg|traders",
     "university": "univ",
+}
+
+_ARABIC = {
+    # words of movements' and charities' names as English, French, German and South Asian habits write them
+    "qaida": "qaeda|qaidah|qaedah|kaida|kaeda|caida",
+    "jaish": "jaysh|jeish|jaych|gaish|jaishe|jaish e",
+    "harakat": "harakah|haraket|harkat|harka|haraka",
+    "jamaat": "jamaa|jama at|jamaah|gamaa|gama a|jemaah|djamaat|gamaat|jamaat e|jama a|djamaa",
+    "islamiya": "islamiyah|islamiyya|islamiyyah|islamia|islamiyeh",
+    "mujahidin": "mujahideen|mujahedin|mujahedeen|moujahidin|mudjahidin|mojahedin|mujahidine|mojahedeen",
+    "tayyiba": "toiba|taiba|tayba|tayyibah|tayyaba|taibah|tayba",
+    "sharia": "shariah|charia|shari a|cheria|schari a",
+    "tawhid": "tawheed|tauhid|touhid|tawhed",
+    "hizb": "hezb|hizbe|hezbe|hizb e|hezb e|hizbul",
+    "hizballah": "hezbollah|hizbollah|hizbullah|hezbullah|hezballah|hizb allah|hizb ullah|hisbollah",
+    "lashkar": "lashkare|lashkar e|laskar|lashkar i",
+    "shabaab": "shabab|chabab|shebab|chabaab",
+    "taliban": "taleban|talibans|talibaan",
+    "kataib": "kata ib|kataeb|kataaib|katibat|katiba|khatiba|katibah|kateeb",
+    "ansar": "anssar|ensar",
+    "jihad": "djihad|dschihad|jehad",
+    "khairiya": "khayriyya|khairiyah|khayriyyah|khairia|khayriya|kheiriyeh|kheyriyeh",
+    "shahid": "shaheed|shahed|chahid",
+    "haramain": "haramayn|haramein|haramaine|haramean",
 }
 
 _PLACES = {
@@ -92,7 +153,9 @@ _PLACES = {
 }
 
 _LEGAL_PHRASES = {tuple(phrase.split()): LEGAL + cls for cls, phrases in LEGAL_FORMS.items() for phrase in phrases}
-_PHRASES = {tuple(phrase.split()): word for word, phrases in (_ALIKE | _PLACES).items() for phrase in phrases.split("|")} | _LEGAL_PHRASES
+_PHRASES = {
+    tuple(phrase.split()): word for word, phrases in (_ALIKE | _ARABIC | _PLACES).items() for phrase in phrases.split("|")
+} | _LEGAL_PHRASES
 
 
 def _longest() -> dict[str, int]:
@@ -106,8 +169,8 @@ _LONGEST_FROM = _longest()
 """First word of a phrase → words of the longest phrase that begins with it."""
 
 _PLACE_WORDS = frozenset(word for phrases in _PLACES.values() for word in re.split("[| ]", phrases)) | frozenset(_PLACES)
-BUSINESS_WORDS = frozenset(_ALIKE)
-"""The common words that stand for others in organisations' names."""
+BUSINESS_WORDS = frozenset(_ALIKE) | {word for phrases in _ALIKE.values() for word in phrases.split("|") if len(word) > 3}
+"""The common words of organisations' names, and those that they stand for."""
 
 _KNOWN = frozenset(word for phrase in _PHRASES for word in phrase) | frozenset(_ALIKE)
 _MENDED = tuple(
@@ -178,19 +241,30 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     Words of these phrases that are misspelt by one letter, run together with a neighbour or cut in two are mended
     first. Whole names that are nothing but legal forms are left as they are.
     """
+    return _with(words, _PHRASES)
+
+
+@lru_cache(maxsize=65536)
+def literal(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with their legal forms and numbers in one form, and all others as they are written, so that a misspelt common
+    word ("Qroperty") is compared with the word that it is."""
+    return _with(words, _LEGAL_PHRASES)
+
+
+def _with(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
     mended = tuple(part for word in _rejoined(words) for part in _parts(word))
-    found = _scattered(_replaced(mended))
+    found = _scattered(_replaced(mended, phrases))
     if all(word.startswith(LEGAL) for word in found):
         return words
     return _last_numeral(numbers_to_digits(tuple(found)))
 
 
-def _replaced(words: tuple[str, ...]) -> list[str]:
+def _replaced(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> list[str]:
     found: list[str] = []
     position = 0
     while position < len(words):
         for length in range(min(_LONGEST_FROM.get(words[position], 0), len(words) - position), 0, -1):
-            instead = _PHRASES.get(words[position : position + length])
+            instead = phrases.get(words[position : position + length])
             if instead and (length > 1 or not instead.startswith(LEGAL) or _stands_free(words, position)):
                 if not (instead.startswith(LEGAL) and instead in found):
                     found.append(instead)

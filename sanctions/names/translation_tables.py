@@ -171,7 +171,29 @@ WESTERN = """
     immobiliere, immobilien, immobiliare, emlak, imobiliaria, bienes raices | petrochemical: petroquimica, petroshimi, petrokimya |
     ministry of state security: ministerium fur staatssicherheit, ministerio de seguridad del estado, ministere de la securite detat |
     ministry of peoples security: ministerium fur volkssicherheit | state security: staatssicherheit |
-    chemical: quimica, chimique, chemische, kimya, shimi | scientific production enterprise: npp, nauchno proizvodstvennoe predpriyatie |
+    chemical: quimica, chimique, chemische, kimya, shimi | movement: harakat, harakah, haraka | army: jaysh, jaish, jeish, jaich |
+    complex: mojtame, mojtama,
+    majma, mujtama, complejo, kombinat | martyrs: shohada, shuhada | foundation: bonyad, bunyad, bonyade | production trade and services:
+    za proizvodnju promet i
+    usluge, za proizvodnju trgovinu i usluge, za proizvodnju i usluge, za trgovinu i usluge, za proizvodnju promet trgovinu i usluge |
+    company: preduzece, poduzece,
+    podjetje, predpriyatie | university: daneshgah, jamia, jamiat | scientific research: elmi pazhuheshi | research: pazhouhesh,
+    tahghighat | aerospace: havafaza |
+    studies center: centre d etudes, centro de estudios | research center: centre de recherche, centro de investigacion, forschungszentrum
+    | electronics research: recherche
+    electronique | general directorate: direction generale, direccion general | armed forces: fuerzas armadas, forces armees, streitkrafte
+    | armed: armadas, armadas de |
+    revolutionary: revolucionarias, revolucionarios | liberation: liberacion, befreiung, tahrir | peoples: popular, populaire, del pueblo,
+    du peuple | union: sindicato,
+    syndicat, gewerkschaft | islamic: islamico, islamique, islamische, islami, eslami, islamica | republic: republica, republique,
+    republik, jomhuri, jomhori |
+    resistance: muqawama, mogavemat, resistencia | supreme: supremo, superieur | scientific: scientifique, cientifico, wissenschaftliche |
+    and: und, et, e |
+    for the: pour le, pour la, para la, para el | of the: de la, de los, de las, du, des, della, delle |
+    factory: usine, fabrica, fabrik, fabrique, fabbrica, karkhane, karkhaneh, fabrika | aircraft: avion, aeronaves, samolet | air: aerea,
+    aerien, aero | line: linea, ligne, linie |
+    house: casa, maison, haus, dom | world: mundo, monde, welt, mir, jahan, dunya | new: nuevo, nueva, nouveau, nouvelle, neue, novyi,
+    novaya, jadid, nowin, novin | free: libre, freie | scientific production enterprise: npp, nauchno proizvodstvennoe predpriyatie |
     scientific
     production association: npo | scientific production center: npts, npc | scientific production company: npk, npf | scientific research
     institute: nii | central scientific research institute: tsnii, cnii | all russian scientific research institute: vnii | scientific
