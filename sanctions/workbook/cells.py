@@ -116,7 +116,9 @@ class Cells:
         escaped "A" and is escaped itself (ECMA-376 part 1, 22.9.2.19).
         """
         shown = safe(value)
-        cell = self._new(cut(_ESCAPE.sub("_x005F_", shown)), style, quoted=bool(_LIVE_START.match(shown)))
+        cell = self._new(None, style, quoted=bool(_LIVE_START.match(shown)))
+        # set without openpyxl's reading of it as a formula, a number or a date, which it is not
+        cell._value = cut(_ESCAPE.sub("_x005F_", shown)) if "_x" in shown else shown  # type: ignore[attr-defined]
         cell.data_type = "s"
         return cell
 

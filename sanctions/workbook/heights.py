@@ -19,6 +19,11 @@ MOST = 409.0
 _UNIT = 522.0
 """Thousandths of Arial's size in a unit of column width. Excel draws 10 points as 13 pixels, a digit as 7: 538; the rest is in hand."""
 
+WIDEST = 2.0
+"""No printable ASCII character is wider, in the unit of column widths."""
+MARGIN = 0.8
+"""What of a column's width no text reaches."""
+
 _ARIAL = (  # advance widths of the printable ASCII characters, space to tilde, in thousandths of the size
     "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 "
     "1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 "
@@ -46,8 +51,8 @@ def width_of(text: str) -> float:
 @lru_cache(maxsize=4096)
 def lines_of(text: str, width: float, scale: float = 1.0) -> int:
     """How many lines a wrapped text takes in a column ``width`` wide; ``scale`` is its size against 10 points."""
-    room = max(width - 0.8, 1.0) / scale
-    if len(text) * 2 <= room and text.isascii() and "\n" not in text:
+    room = max(width - MARGIN, 1.0) / scale
+    if len(text) * WIDEST <= room and text.isascii() and "\n" not in text:
         return 1
     return sum(_wrapped(line, room) for line in text.split("\n"))
 

@@ -20,7 +20,8 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sanctions.workbook.cells import Cells, Link, Styled, Value, safe
-from sanctions.workbook.heights import LINE, height_of, is_tall, lines_of
+from sanctions.workbook.heights import LINE, MARGIN, WIDEST, height_of, is_tall, lines_of
+from sanctions.workbook.streaming import StreamedSheet
 from sanctions.workbook.styles import LOOKS, Palette, set_default_font
 
 MOST_ROWS = 1_048_576
@@ -79,7 +80,9 @@ class Book:
         self, title: str, widths: Sequence[float], *, freeze: str | None = None, pages: int = 1, upright: bool = False, tab: str = "98A2B3"
     ) -> Sheet:
         """A new sheet, added at the end. ``pages``: how many pages wide it prints, on paper that lies or stands ``upright``."""
-        raw = cast(Worksheet, self.workbook.create_sheet(title))  # a streaming sheet has all of it that is used here
+        streamed = StreamedSheet(self.workbook, title)
+        self.workbook._add_sheet(streamed)  # type: ignore[attr-defined]  # the public way makes another class of sheet
+        raw = cast(Worksheet, streamed)  # a streaming sheet has all of it that is used here
         self._palette = self._palette or Palette(raw)
         sheet = Sheet(raw, Cells(raw, self._palette), widths)
         _dress(raw, widths, freeze, pages=pages, upright=upright, tab=tab)
@@ -156,6 +159,8 @@ class Sheet:
         if not isinstance(value, str | tuple):
             return 0.0
         look = LOOKS[style]
+        if look.plain and isinstance(value, str) and len(value) * WIDEST <= width - MARGIN and value.isascii():
+            return LINE + 3.0
         scale = look.size / 10 * (1.08 if look.bold else 1.0)
         shown = safe(value)
         lines = lines_of(shown, width, scale * (1.15 if look.font == "Courier New" else 1.0)) if look.wrap else 1

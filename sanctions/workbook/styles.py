@@ -38,6 +38,11 @@ class Look:
     open: bool = False
     """Whether its cells can be changed on a protected sheet."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether a short text needs no measuring: the usual size and font, not bold."""
+        return self.size <= 10 and not self.bold and self.font == FONT
+
 
 LOOKS = {
     "title": Look(size=16, bold=True, colour=NAVY, ruled=False, wrap=False, down="center"),
