@@ -56,7 +56,7 @@ def target_lines(screener: Screener, targets: Targets, entity: Entity) -> Iterat
     from sanctions.targets import gaps_of
 
     target = targets.group(entity.id)
-    gaps = gaps_of(target.ids, screener.coverage)
+    gaps = gaps_of(target.ids, screener.coverage, entity.kind)
     yield from _block(
         "the same as", (f"{other}  {screener.entity(other).name} ({reason})" for other, reason in target.elsewhere(entity.id))
     )
@@ -78,7 +78,7 @@ def target_document(screener: Screener, targets: Targets, entity: Entity) -> dic
     from sanctions.targets import gaps_of
 
     target = targets.group(entity.id)
-    gaps = gaps_of(target.ids, screener.coverage)
+    gaps = gaps_of(target.ids, screener.coverage, entity.kind)
     return {
         "ids": list(target.ids),
         "joins": [{"a": one.a, "b": one.b, "basis": one.basis, "reason": one.reason} for one in target.joins],

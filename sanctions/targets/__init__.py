@@ -5,8 +5,8 @@ identifier with names or birth dates that agree; never on names alone. A false j
 doubt means no join, and what was refused is told.
 """
 
-from sanctions.targets.gaps import GREAT_LISTS, Gaps, gaps_of
+from sanctions.targets.gaps import GREAT_LISTS, Gaps, gaps_of, great_lists
 from sanctions.targets.joining import Join, Refusal
 from sanctions.targets.register import Target, Targets
 
-__all__ = ["GREAT_LISTS", "Gaps", "Join", "Refusal", "Target", "Targets", "gaps_of"]
+__all__ = ["GREAT_LISTS", "Gaps", "Join", "Refusal", "Target", "Targets", "gaps_of", "great_lists"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sanctions.model import Coverage, Screening
-from sanctions.targets import GREAT_LISTS, gaps_of
+from sanctions.model import Coverage, Kind, Screening
+from sanctions.targets import GREAT_LISTS, gaps_of, great_lists
 from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value
 from sanctions.workbook.contents import Finding, TargetNote
@@ -13,6 +13,9 @@ from sanctions.workbook.layout import Book, Column
 from sanctions.workbook.listing import Listing, write_listing
 
 _TITLES = {"us_ofac_sdn": "OFAC (SDN)", "un_sc": "United Nations", "eu_fsf": "European Union", "gb_uksl": "United Kingdom"}
+_SHIPS = {"un_sc": "un_1718_vessels"}
+"""The UN's ships stand on a list of their own, in the same column."""
+
 _COLUMNS = (
     Column("Target", 30),
     Column("Kind", 12),
@@ -22,6 +25,9 @@ _COLUMNS = (
     Column("Why they are one target", 52),
     Column("Not joined, though a number is shared", 44),
 )
+
+
+_NO_SHIPS = "its file holds no ships"
 
 
 def write_targets(book: Book, screening: Screening, found: Sequence[Finding], targets: Sequence[TargetNote]) -> None:
@@ -51,16 +57,24 @@ def _rows(screening: Screening, found: Sequence[Finding], targets: Sequence[Targ
     covers = {cover.list: cover for cover in screening.coverage}
     for ids, of_target in grouped.items():
         entity, note = of_target[0].hit.entity, note_of.get(ids[0])
-        absent = {cover.list: cover for cover in gaps_of(ids, screening.coverage).absent}
+        absent = {cover.list: cover for cover in gaps_of(ids, screening.coverage, entity.kind).absent}
+        great = [_SHIPS.get(key, key) if entity.kind is Kind.VESSEL else key for key in GREAT_LISTS]
         yield [
             entity.name,
             words.kind(entity.kind),
             ", ".join(finding.number for finding in of_target),
-            *(_listing(key, ids, absent.get(key), covers.get(key)) for key in GREAT_LISTS),
-            _of(ids, lambda key: key not in GREAT_LISTS) or "–",
+            *(
+                _listing(key, ids, absent.get(key), covers.get(key)) if key in great_lists(entity.kind) else Styled(_NO_SHIPS, "text_grey")
+                for key in great
+            ),
+            _beside(ids, great) or "–",
             (note.joins if note else ()) or "–",
             (note.doubts if note else ()) or "–",
         ]
+
+
+def _beside(ids: Sequence[str], great: Sequence[str]) -> tuple[str, ...]:
+    return _of(ids, lambda key: key not in great)
 
 
 def _of(ids: Sequence[str], wanted: Callable[[str], bool]) -> tuple[str, ...]:
