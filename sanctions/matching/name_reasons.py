@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from sanctions.matching.alignment import Alignment, Step
 from sanctions.model import Kind, Name, PartKind, Quality, Reason
 from sanctions.names.forms import KOREAN, LATIN, surely_syllabic
-from sanctions.names.text import words
+from sanctions.names.text import skeleton, words
 from sanctions.names.vocabulary import LEGAL, commonness, is_small
 
 NAME_POINTS = 0.96
@@ -22,6 +22,7 @@ COMMON_SHORT_POINTS = 0.11
 MOST_COMMON = 7
 """The level of commonness (names.vocabulary) from which a name is as common as can be."""
 
+NOTHING_EQUAL = 0.03
 QUALITY_POINTS = {Quality.STRONG: 0.0, Quality.FORMER: 0.0, Quality.LOW: -0.02, Quality.WEAK: -0.03}
 NAME_FEATURES = {
     "name": (
@@ -45,6 +46,7 @@ NAME_FEATURES = {
         "The same words with their parts exchanged: the family name of one is the given name of the other, where both say which is "
         "which -.04; the syllables of a Korean given name the other way round, which makes another name -.10.",
     ),
+    "nothing_equal": (NOTHING_EQUAL, "Persons' names of which no word is equal: two near words make less than one near word: -.03."),
     "joined_words": (0.1, "Words written together on one side and apart on the other: a small loss."),
     "initial": (0.25, "An initial against a word that begins with it: a quarter of the word's weight, in a person's name a fifth."),
     "missing_word": (
@@ -124,6 +126,9 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
     if person and (exchanged := _exchanged(asked, listed, alignment)):
         points, detail = exchanged
         reasons.append(Reason(feature="order", points=-points, detail=detail, asked=asked.full, listed=listed.full))
+    if person and _nothing_equal(alignment):
+        detail = "no word is equal, by its sound or by a known form of it: each is only near"
+        reasons.append(Reason(feature="nothing_equal", points=-NOTHING_EQUAL, detail=detail, asked=asked.full, listed=listed.full))
     if common := _commonness_points(alignment, person=person):
         reasons.append(Reason(feature="common_name", points=-common, detail="the words that agree are common in names", listed=listed.full))
     if QUALITY_POINTS[listed.quality]:
@@ -143,6 +148,13 @@ def _commonness_points(alignment: Alignment, *, person: bool) -> float:
     elif "initial" in short:
         most = COMMON_INITIAL_POINTS
     return round(most * min(commonness_of(alignment) / MOST_COMMON, 1.0), 4)
+
+
+def _nothing_equal(alignment: Alignment) -> bool:
+    """Whether two or more words agree and all of them only by their spelling, not even by their consonants."""
+    steps = [step for step in alignment.steps if step.asked and step.listed and not is_small(step.listed)]
+    near = [step for step in steps if step.how in ("spelling", "given_name", "initial") and skeleton(step.asked) != skeleton(step.listed)]
+    return len(near) == len(steps) > 1 and alignment.scheme == LATIN
 
 
 def _one_word(alignment: Alignment) -> bool:

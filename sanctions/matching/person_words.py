@@ -24,6 +24,9 @@ from sanctions.names.western import nickname_class
 SAME_SOUND, SAME_SOUND_COMMON = 0.97, 0.93
 """One sound class (Yusuf, Youssef), or one Slavic word; less where both spellings are common names."""
 
+EXCHANGED = 0.92
+"""Letters that romanisations of two tongues exchange (Charif, Sharif; Gamal, Jamal), unless both spellings are common names."""
+
 SAME_NAME = 0.88
 """Two forms of one given name (Bob, Robert)."""
 
@@ -89,7 +92,7 @@ def how_alike(a: str, b: str) -> str:
     father, other = patronymic_of(a), patronymic_of(b)
     if father and other and father.same_father(other):
         return "patronymic"
-    if sound(a) == sound(b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
+    if _sounds(a) & _sounds(b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
         return "sound"
     return "ending" if slavic_key(masculine(a)) == slavic_key(masculine(b)) else "spelling"
 
@@ -98,7 +101,7 @@ def _derived(a: str, b: str) -> bool:
     """Whether two common names differ by an ending that makes another name: Karim and Karima, Mario and Maria, Hasan and Hasani."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     ending = long in (short + "a", short + "i") or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
-    return ending and masculine(long) == long and not looks_slavic(long) and min(commonness(a), commonness(b)) >= 1
+    return ending and sound(a) != sound(b) and masculine(long) == long and not looks_slavic(long) and min(commonness(a), commonness(b)) >= 1
 
 
 def _known(word: str) -> bool:
@@ -109,13 +112,37 @@ def _known(word: str) -> bool:
 def _shared_ending(a: str, b: str) -> int:
     """How many letters of a common ending of surnames two words share: they tell nothing (Sokolov and Okulov)."""
     one, two = _ENDING.search(a), _ENDING.search(b)
-    return len(one.group()) if one and two and one.group() == two.group() else 0
+    if not one or not two:
+        return 0
+    short = min(one.group(), two.group(), key=len)
+    return len(short) if a.endswith(short) and b.endswith(short) else 0
+
+
+_EXCHANGED = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        # French and German ch, Swedish tj, Egyptian g, Turkish c, Slavic and German j
+        ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"),
+        # Persian and Malay for Arabic letters, the two ways to write aw, Korean p and b, Portuguese and Albanian x
+        ("dh?", "z"), ("th", "s"), ("w", "u"), ("a[wu]|o[wu]", "o"), ("^p", "b"), ("x", "kh"), ("x", "sh"),
+        # two letters that a scanner takes for one
+        ("rn", "m"), ("vv", "w"),
+    )
+)  # fmt: skip
+"""Letters that one tongue's romanisation has for another's. Of spellings that publishers give for one target 150 more meet by
+them, of strangers' names that are as near next to none."""
+
+
+@lru_cache(maxsize=65536)
+def _sounds(word: str) -> frozenset[str]:
+    """The sound classes of a word as it is written and with each of ``_EXCHANGED``."""
+    return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})
 
 
 def _spelt(a: str, b: str) -> float:
     """How alike two words are by their letters and sounds alone."""
     longest = max(len(a), len(b))
-    letters = OSA.distance(a, b, score_cutoff=5)
+    letters = OSA.distance(a, b, score_cutoff=int(_MOST_DIFFERENT * longest))
     if letters > _MOST_DIFFERENT * longest:
         return 0.0
     known = _known(a) + _known(b)
@@ -124,6 +151,8 @@ def _spelt(a: str, b: str) -> float:
         return SAME_SOUND_COMMON if known == 2 else SAME_SOUND
     if arabic_names_of(a) & arabic_names_of(b):
         return SAME_SOUND
+    if known < 2 and _sounds(a) & _sounds(b):
+        return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4

@@ -48,7 +48,7 @@ _JOINED_SERVANT = re.compile(
 _DIN = re.compile(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
 _BAKR = frozenset("bakr bakar bakir baker baqr bekr bekir".split())
 _ABU_BAKR = re.compile(r"ab(?:u|ou|o)b[ae][kq][aei]?r[iy]?")
-_DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen".split())
+_DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen eldin eldeen eldine aldeen iddin".split())
 _RELIGIONS = frozenset(
     map(
         skeleton,

@@ -69,7 +69,9 @@ def _joined(text: str) -> list[str]:
             following = rest.pop(0)
             if following in _COMPOUND and rest:
                 following += "+" + _bare(rest.pop(0))
-            found.append(f"{word}+{_bare(following)}")
+            found.append(f"{word}+{_of_servant(following)}")
+        elif m := re.match(r"(ابو|ابا|ابي)ال(\w{2,})$", word):
+            found.append(f"ابو+{m[2]}")
         elif m := re.match(r"(عبد)(?:ال)?(\w{2,})$", word):
             found.append(f"عبد+{m[2].replace('له', 'الله') if m[2] == 'له' else m[2]}")
         elif found and word in ("الدين", "الله") and found[-1] != SON and not found[-1].endswith(_TAILS):
@@ -82,6 +84,11 @@ def _joined(text: str) -> list[str]:
 
 
 _TAILS = ("+الله", "+دين")
+
+
+def _of_servant(word: str) -> str:
+    """What follows abd or abu, without its article: الحق, too, which is short."""
+    return word.removeprefix("ال") if len(word) == 4 else _bare(word)
 
 
 def _bare(word: str) -> str:
@@ -108,6 +115,8 @@ def _word_vowelled(word: str, persian: bool) -> str:
         return _COMPOUND_LATIN.get(first, "abu") + between + _word_vowelled(rest, persian)
     if word == SON:
         return SON
+    if word.endswith("رضا") and word in PERSIAN_WORDS:  # Ahmadreza is Persian however it is spelt
+        return PERSIAN_WORDS[word]
     return (PERSIAN_WORDS if persian else ARABIC_WORDS).get(word) or _guessed(word, persian)
 
 

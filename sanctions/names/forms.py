@@ -7,6 +7,7 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +39,8 @@ _EAST_ASIAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"
 _OWN_SCRIPT = re.compile("[\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
 _WHOLE_NAME = 3
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+"""Arabic letters in the shapes that old encodings have for them."""
 _ARABIC_RUN = re.compile(rf"[{_ARABIC}][{_ARABIC}\u200c\s]*")
 
 
@@ -54,6 +57,7 @@ class Form:
 def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     """All forms of one name as written; empty if it holds no letter or digit that can be compared."""
     found: list[Form] = []
+    text = _PRESENTED.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
     for reading in _readings(text, kind):
         latin = _ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading)
         plain = words(latin)

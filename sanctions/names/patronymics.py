@@ -17,6 +17,8 @@ from sanctions.names.western import GIVEN_NAMES, nickname_class
 
 _ENDING = re.compile(r"(?:i?[aeio]v)?(?:(?P<son>iC)|(?P<daughter>na|iniCna|iCna|iCa))$")
 _VOWELS = "aeiou"
+_LAST = "hacsj"
+"""The last letter of a patronymic in any romanisation: Petrovich, Petrovna, Petrovic, Petrovits, Petrovitj."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Patronymic:
 @lru_cache(maxsize=65536)
 def patronymic_of(word: str) -> Patronymic | None:
     """What a patronymic says; None for a word that has not the shape of one. ``word`` in Latin or Cyrillic letters."""
-    if len(word) < 5 or not is_patronymic(word):
+    if len(word) < 5 or (word.isascii() and word[-1] not in _LAST) or not is_patronymic(word):
         return None
     key = slavic_key(word)
     ending = _ENDING.search(key)
