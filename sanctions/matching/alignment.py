@@ -23,6 +23,9 @@ from sanctions.names.vocabulary import LEGAL, is_small, weight
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
 
+LEAST_SMALL = 0.75
+"""The least likeness of a title or particle and a word that is none, in persons' names: Syed is no slip for Zahed."""
+
 LEAST_CUT_PERSON = 25
 """Letters from which a person's name may have been cut to fit a field, so that its last word is the beginning of another."""
 
@@ -191,7 +194,7 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
     for i, a in enumerate(left):
         for j, b in enumerate(right):
             similarity = word_similarity(a, b, costs)
-            if similarity >= costs.least_alike:
+            if similarity >= (LEAST_SMALL if costs.personal and is_small(a) != is_small(b) else costs.least_alike):
                 pairs.append((similarity, -abs(i - j), i, j))
     used_left: set[int] = set()
     used_right: set[int] = set()

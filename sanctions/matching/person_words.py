@@ -54,6 +54,7 @@ LEAST = 0.4
 
 _MOST_DIFFERENT = 0.6
 _LEAST_SOUND = 3
+_SHORT = 6
 
 
 @lru_cache(maxsize=524288)
@@ -100,8 +101,10 @@ def how_alike(a: str, b: str) -> str:
 def _derived(a: str, b: str) -> bool:
     """Whether two common names differ by an ending that makes another name: Karim and Karima, Mario and Maria, Hasan and Hasani."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    ending = long in (short + "a", short + "i") or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
-    return ending and sound(a) != sound(b) and masculine(long) == long and not looks_slavic(long) and min(commonness(a), commonness(b)) >= 1
+    one, two = sound(short), sound(long)
+    if one == two or looks_slavic(long) or masculine(long) != long or not (commonness(a) and commonness(b)):
+        return False
+    return long == short + "a" or two == one + "i" or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
 
 
 def _known(word: str) -> bool:
@@ -147,11 +150,12 @@ def _spelt(a: str, b: str) -> float:
         return 0.0
     known = _known(a) + _known(b)
     one, two = sound(a), sound(b)
-    if (one == two and longest >= _LEAST_SOUND and 2 * letters <= longest) or (longest > 4 and slavic_key(a) == slavic_key(b)):
+    heard = longest >= _LEAST_SOUND and (2 * letters <= longest or longest > _SHORT)
+    if (one == two and heard) or (longest > 4 and slavic_key(a) == slavic_key(b)):
         return SAME_SOUND_COMMON if known == 2 else SAME_SOUND
     if arabic_names_of(a) & arabic_names_of(b):
         return SAME_SOUND
-    if known < 2 and _sounds(a) & _sounds(b):
+    if known < 2 and heard and _sounds(a) & _sounds(b):
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER

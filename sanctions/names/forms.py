@@ -82,10 +82,6 @@ def _family_first(
     return [form for form in forms if form[0] == known or form[0] in tuple(known)] or forms
 
 
-def _words(reading: str) -> tuple[str, ...]:
-    return words(_ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading))
-
-
 def _readings(text: str, kind: Kind) -> tuple[str, ...]:
     """Each name that the field holds, with and without its brackets as suits the kind; what is not told is read both ways."""
     names = names_within(text)
@@ -118,7 +114,7 @@ def surely_syllabic(text: str) -> frozenset[str]:
     syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are
     told apart by the syllable, and letters that two syllables share say nothing."""
     plain = words(text)
-    if not in_own_script(text) and any(map(nickname_class, plain)):
+    if not in_own_script(text) and any(nickname_class(word) or is_small(word) for word in plain):
         return frozenset()
     return frozenset(
         form.scheme

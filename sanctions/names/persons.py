@@ -6,14 +6,11 @@ still meet. What is left out: generational suffixes, which ``matching.features``
 
 from __future__ import annotations
 
-import re
-
 from sanctions.names.arabic import arabic_words
-from sanctions.names.text import words
+from sanctions.names.text import initials_apart, words
 from sanctions.names.vocabulary import is_small
 from sanctions.names.western import without_generation
 
-_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_])")
 _DIGITS = str.maketrans("013458", "olseab")
 """Digits that a scanner, or somebody who wants to pass, writes for letters."""
 
@@ -31,7 +28,7 @@ _SOMALI = {
 def person_words(text: str) -> tuple[tuple[str, ...], ...]:
     """The words of a person's name, and once more without compounds brought to one form where that changes them, since a slip
     in a compound is found by the words as they are written. ``text`` in Latin letters; () without a letter or digit."""
-    ordered = natural_order(_INITIALS.sub(r"\1. ", text))
+    ordered = natural_order(initials_apart(text))
     plain = tuple(_SOMALI.get(word, word) for word in map(_lettered, without_generation(ordered).words))
     joined = arabic_words(plain)
     return (joined,) if set(plain).issuperset(joined) else (joined, plain)
