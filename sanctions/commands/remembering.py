@@ -53,7 +53,7 @@ def remember(ruling: Ruling, screener: Screener, screening: Screening, also: Als
     private = ruling.policy.rules.records.privacy == "keyed"
     with Ledger.open(ruling.home, write=False) as ledger:
         keyed = _keyed(ruling.home, needed=private)
-        memory = Memory(ledger, datetime.now(UTC).date(), screening.engine, also, keyed, held=_held(screener))
+        memory = Memory(ledger, datetime.now(UTC).date(), screening.engine, also, keyed, held=_held(screener), private=private)
         shown = memory.standings(results, screening.policy)
         kept = memory.standings(results, screening.policy, as_keyed=True) if private else shown
     return Remembered({one.key: one for one in shown}, kept, dict(_listings(screener, results, also)))

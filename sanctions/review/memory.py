@@ -96,7 +96,11 @@ _OF_THE_HIT = ("key", "memory", "party", "name", "role", "entity", "listed", "sc
 
 @dataclass(slots=True)
 class Memory:
-    """Looks hits up among the decisions of a ledger. ``today`` is the day on which review dates are judged."""
+    """Looks hits up among the decisions of a ledger. ``today`` is the day on which review dates are judged.
+
+    ``same`` tells the other listings of a hit's target, ``held`` whether an entity is still listed; ``keyed`` finds decisions
+    about parties that the ledger keeps as hashes, and ``private`` says nothing that such a ledger must not keep.
+    """
 
     ledger: Ledger
     today: date
@@ -104,6 +108,7 @@ class Memory:
     same: Same = lambda hit: ()
     keyed: Keyed | None = None
     held: Held = lambda entity: True
+    private: bool = False
     _register: Register = field(default_factory=lambda: Register([]))
     _listings: dict[str, dict[str, tuple[Entity, ...]]] = field(default_factory=dict)
 
@@ -204,7 +209,7 @@ class Memory:
         minor: list[str] = []
         if body.review_on and body.review_on < self.today:
             reasons.append(f"its review date {body.review_on} has passed")
-        reasons += party_changes(body.basis, basis_of(form))
+        reasons += party_changes(body.basis, basis_of(form), quote=not (body.keyed or self.private))
         before = self.ledger.hit(body.hit)
         if before is None:
             return [*reasons, _PRUNED], minor

@@ -23,6 +23,7 @@ from sanctions.model import Hit, Party, Result
 Basis = Sequence[Mapping[str, Sequence[str]]]
 """What a decision rests on of the party's side: the values by field, of each person that is meant."""
 
+_NAMING = ("names", "identifiers", "addresses")
 _FIELDS = {
     "names": "names",
     "kind": "kind",
@@ -137,15 +138,19 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def party_changes(before: Basis, after: Basis) -> tuple[str, ...]:
-    """What of the party's data is not as it was, in words; empty if nothing is."""
+def party_changes(before: Basis, after: Basis, *, quote: bool = True) -> tuple[str, ...]:
+    """What of the party's data is not as it was, in words; empty if nothing is.
+
+    Without ``quote`` names, numbers and addresses are not told, as a ledger that keeps none wants it.
+    """
     if list(before) == list(after):
         return ()
     found = []
     for field, words in _FIELDS.items():
         old, new = ({value for one in side for value in one.get(field, ())} for side in (before, after))
         if old != new:
-            found.append(f"the party's {words}: {_difference(old, new)}")
+            told = f": {_difference(old, new)}" if quote or field not in _NAMING else " changed"
+            found.append(f"the party's {words}{told}")
     return tuple(found) or ("the persons of that role and name are others",)
 
 

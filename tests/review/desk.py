@@ -23,6 +23,7 @@ C-2,Ministry of State Security,organisation,,
 C-3,Chong Chon Gang,vessel,,
 C-4,Nobody Listed,person,,
 """
+PREPARED = "prepared.xlsx"
 LIST = (
     '1,"KIM, Won Hong",KIM Wonhong|김원홍,THE GENERAL,person,17 Jul 1945,North Korea,745310010,,DPRK2,2017-01-11,',
     "2,MINISTRY OF STATE SECURITY,STATE SECURITY DEPARTMENT,MSS,organisation,,North Korea,,,DPRK3,2016-07-06,",
@@ -61,9 +62,11 @@ def run(home: Home, *arguments: str) -> Done:
     return Done(int(ended.value.code or 0), *texts)
 
 
-def screened(home: Home, folder: Path, name: str = "report.xlsx", book: str = BOOK) -> Path:
-    """The report of the book."""
-    (folder / "book.csv").write_text(book, "utf-8")
+def screened(home: Home, folder: Path, name: str = "report.xlsx") -> Path:
+    """The report of the book: the first time the one that the home was prepared with."""
+    (folder / "book.csv").write_text(BOOK, "utf-8")
+    if (home.root / PREPARED).exists():
+        return (home.root / PREPARED).rename(folder / name)
     done = run(home, "batch", str(folder / "book.csv"), "-o", str(folder / name))
     assert done.code == 0, done.err
     return folder / name

@@ -15,7 +15,7 @@ from sanctions.home import Home
 from sanctions.ledger import Ledger, verify
 from sanctions.review import Decision, Register
 from tests.home import small_home
-from tests.review.desk import LIST, PEOPLE, answer, cleared, run, screened, states, table
+from tests.review.desk import LIST, PEOPLE, PREPARED, answer, cleared, run, screened, states, table
 
 TODAY = datetime.now(UTC).date()
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -227,6 +227,7 @@ def test_the_policy_can_ask_for_every_step(home: Home, tmp_path: Path) -> None:
 
 
 def test_names_kept_as_hashes_can_be_reviewed_and_are_remembered(home: Home, tmp_path: Path) -> None:
+    (home.root / PREPARED).unlink()  # it was made with the names
     home.policy.write_text("[records]\nprivacy = 'keyed'\n", "utf-8")
     report = answer(screened(home, tmp_path), {"C-1": cleared(Rationale="Kim is another"), "C-2": cleared("other kind")})
     done = run(home, "review", "import", str(report))

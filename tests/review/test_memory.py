@@ -131,7 +131,7 @@ def test_an_engine_that_compares_otherwise_opens_it_again_and_one_that_does_not_
 def test_a_name_without_an_id_is_remembered_by_its_data(home: Home, tmp_path: Path) -> None:
     run(home, "screen", "Kim Won Hong", "--kind", "person")
     with Ledger.open(home, write=False) as ledger:
-        (id,) = (one.id for one in ledger.screenings())
+        *_, id = (one.id for one in ledger.screenings())
     run(home, "report", id, "-o", str(tmp_path / "r.xlsx"))
     assert run(home, "review", "import", str(answer(tmp_path / "r.xlsx", {"Kim Won Hong": cleared("other particulars")}))).code == 0
     said = run(home, "screen", "kim won  hong", "--kind", "person", "--fail-on-hit")

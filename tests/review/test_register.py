@@ -90,6 +90,7 @@ def test_without_an_id_the_names_are_the_party() -> None:
 
 
 def test_what_changed_of_a_party_is_named() -> None:
+    assert party_changes([{"names": ["a"]}], [{"names": ["b"]}], quote=False) == ("the party's names changed",)
     assert party_changes([{"names": ["a"]}], [{"names": ["a"]}]) == ()
     assert party_changes([{"names": ["a"], "birth_dates": ["1962"]}], [{"names": ["a"], "birth_dates": ["1963"]}]) == (
         "the party's birth dates: 1963 added; 1962 removed",
