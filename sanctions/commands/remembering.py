@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from sanctions.commands.same_target import Also
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from sanctions.home import Home
     from sanctions.ledger.keys import Keyed
     from sanctions.model import Entity, Hit, Result, Screening
-    from sanctions.review import Standing
+    from sanctions.portfolio import Portfolio
+    from sanctions.review import Decision, Standing
     from sanctions.screening import Screener
 
 
@@ -57,6 +58,28 @@ def remember(ruling: Ruling, screener: Screener, screening: Screening, also: Als
         shown = memory.standings(results, screening.policy)
         kept = memory.standings(results, screening.policy, as_keyed=True) if private else shown
     return Remembered({one.key: one for one in shown}, kept, dict(_listings(screener, results, also)))
+
+
+def review_due(home: Home, portfolio: Portfolio, *, since: date | None, today: date) -> list[Decision]:
+    """Decisions whose review date passed between ``since`` and ``today``, of hits that still stand in the book.
+
+    A re-screening looks at what changed; a date that passes changes nothing else, and must be told all the same.
+    """
+    from sanctions.ledger import Ledger
+    from sanctions.portfolio.state import standing_pairs
+    from sanctions.review import Register
+
+    with Ledger.open(home, write=False) as ledger:
+        passed = [one for one in Register.of(ledger).current() if one.clears and _passed(one.body.review_on, since, today)]
+    if not passed:
+        return []
+    with portfolio.reading() as connection:
+        stand = standing_pairs(connection)
+    return [one for one in passed if (one.body.party, one.body.entity) in stand]
+
+
+def _passed(review_on: date | None, since: date | None, today: date) -> bool:
+    return review_on is not None and review_on < today and (since is None or review_on >= since)
 
 
 def _held(screener: Screener) -> Callable[[str], bool]:

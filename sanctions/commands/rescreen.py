@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import click
 from sanctions.commands.asking import open_screener
 from sanctions.commands.command_line import command_line
 from sanctions.commands.hooks import run_hook
-from sanctions.commands.remembering import remember
+from sanctions.commands.remembering import remember, review_due
 from sanctions.commands.ruling import UNMET, record, ruling_of
 from sanctions.commands.same_target import also_of
 from sanctions.commands.shared import emit_json, home_of, json_option, note
@@ -22,10 +23,20 @@ if TYPE_CHECKING:
     from sanctions.commands.ruling import Ruling
     from sanctions.model import Screening
     from sanctions.portfolio import Delta, Rescreening
-    from sanctions.review import Standing
+    from sanctions.review import Decision, Standing
     from sanctions.screening import Screener
 
 SUFFIXES = (".xlsx", ".json", ".jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a run tells: the changes, the screening that records them, what is known of its hits, what is due for review."""
+
+    delta: Delta
+    screening: Screening
+    standings: Mapping[str, Standing]
+    due: Sequence[Decision]
 
 
 @click.command(name="rescreen")
@@ -72,7 +83,8 @@ def command(
     \b
     Exit codes: 0 done; 1 the report or the book cannot be written; 2 usage;
     3 no list to search, one searched last time is missing, or one that the policy calls mandatory
-    is missing or stale; 4 an alert is new or changed, with --fail-on-hit.
+    is missing or stale; 4 an alert is new or changed and not cleared, or the review date of a cleared one
+    passed, with --fail-on-hit.
     """
     from sanctions.errors import UsageError
     from sanctions.portfolio import Portfolio, rescreen
@@ -102,10 +114,12 @@ def command(
         output = _place(into, done.delta) if into else output
         _write(done.delta, screening, output, ruling, remembered.standings)
         done.commit()
-    _tell(done.delta, screening, output, remembered.standings, json=json, hook=hook)
+        since = datetime.fromisoformat(done.last.time).date() if done.last.time else None
+        due = review_due(home, portfolio, since=since, today=done.delta.at.date())
+    _tell(Told(done.delta, screening, remembered.standings, due), output, json=json, hook=hook)
     if screening.policy and screening.policy.unmet:
         context.exit(UNMET)
-    if fail_on_hit and _open_changes(done.delta, screening, remembered.standings):
+    if fail_on_hit and (due or _open_changes(done.delta, screening, remembered.standings)):
         context.exit(4)
 
 
@@ -163,19 +177,26 @@ def _write(delta: Delta, screening: Screening, output: Path | None, ruling: Ruli
     export(delta, screening, output, standings)
 
 
-def _tell(
-    delta: Delta, screening: Screening, output: Path | None, standings: Mapping[str, Standing], *, json: bool, hook: str | None
-) -> None:
+def _tell(told: Told, output: Path | None, *, json: bool, hook: str | None) -> None:
     from sanctions.commands.answers import coverage_lines, policy_lines, standing_lines
     from sanctions.commands.deltas import delta_document, delta_lines
+    from sanctions.review import decision_document
 
+    delta, screening = told.delta, told.screening
+    document = {**delta_document(delta, screening, told.standings), "review_due": [decision_document(one) for one in told.due]}
     if json:
-        emit_json(delta_document(delta, screening, standings))
-    for line in (*delta_lines(delta), *standing_lines(standings)):
+        emit_json(document)
+    for line in (*delta_lines(delta), *standing_lines(told.standings), *_due_lines(told.due)):
         (note if json else click.echo)(line)
     for line in (*coverage_lines(delta.coverage, delta.at), *policy_lines(screening.policy)):
         note(line)
     if output:
         note(f"written: {output}")
-    if hook and (failed := run_hook(hook, delta_document(delta, screening, standings))):
+    if hook and (failed := run_hook(hook, document)):
         note(failed)
+
+
+def _due_lines(due: Sequence[Decision]) -> Iterator[str]:
+    for one in due:
+        who = f"{one.body.name} [{one.body.party}]  →  {one.body.listed} ({one.body.entity})"
+        yield f"  open again: {who}: its review date {one.body.review_on} has passed; it was {one.sentence()}"

@@ -113,7 +113,8 @@ def record(ruling: Ruling, screening: Screening, notes: Any = None, *, remembere
     now = datetime.now(UTC)
 
     def write(ledger: Ledger) -> None:
-        note_policy(ledger, ruling.policy, ruling.actor)
+        if note_policy(ledger, ruling.policy, ruling.actor):
+            note("  the policy is another one than before, recorded without a reason; say why: sanctions policy record --reason '…'")
         ledger.record_screening(
             screening,
             ruling.actor,

@@ -101,6 +101,12 @@ def touching(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
             yield number, id
 
 
+def standing_pairs(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Each stored hit's party id with the ids of the entry and of its copies."""
+    query = "SELECT parties.id, hits.touching FROM hits JOIN parties USING (number)"
+    return frozenset((party, id) for party, ids in connection.execute(query) for id in ids.split("\n"))
+
+
 def count_hits(connection: sqlite3.Connection) -> int:
     found: int = connection.execute("SELECT count(*) FROM hits").fetchone()[0]
     return found

@@ -197,6 +197,20 @@ def test_rescreen_remembers(home: Home, tmp_path: Path) -> None:
     assert "open again: the record of test_list:1: birth date 17 Jul 1945 → 18 Jul 1945" in row["Decided before"]
 
 
+def test_rescreen_tells_what_is_due_for_review_once_though_nothing_changed(home: Home, tmp_path: Path) -> None:
+    home.policy.write_text("[decisions]\ncleared_for_days = 10\n", "utf-8")
+    (tmp_path / "book.csv").write_text(BOOK, "utf-8")
+    run(home, "book", "import", str(tmp_path / "book.csv"))
+    run(home, "rescreen", "-o", str(tmp_path / "delta.xlsx"))
+    run(home, "review", "import", str(answer(tmp_path / "delta.xlsx", {"C-1": cleared()}, sheet="New hits")))
+    for days, code in ((10, 0), (11, 4), (12, 0)):
+        with mock.patch("sanctions.commands.rescreen.datetime", wraps=datetime) as clock:
+            clock.now.return_value = datetime.now(UTC) + timedelta(days=days)
+            done = run(home, "rescreen", "--fail-on-hit", "--json")
+        assert done.code == code
+        assert [one["party"] for one in done.document["review_due"]] == (["C-1"] if code else [])
+
+
 def test_a_decision_bent_by_hand_clears_nothing(decided: Home, tmp_path: Path) -> None:
     import sqlite3
 
