@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 from lxml import etree
 
@@ -17,8 +17,12 @@ from sanctions.scanning.text import Paragraphs
 MOST_PART = 64 * 1024**2
 """Bytes of one unpacked part: a hundred times the longest book's."""
 
+MOST_IN_ALL = 256 * 1024**2
+"""Bytes of all its parts together: a file of a thousand headers is none that anybody wrote."""
+
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACES = {f"{_WORD}tab": " ", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}noBreakHyphen": "-"}
 
 
 def docx_paragraphs(path: Path, data: bytes, notes: list[str], pages: list[int]) -> Paragraphs:
@@ -28,8 +32,13 @@ def docx_paragraphs(path: Path, data: bytes, notes: list[str], pages: list[int])
             names = [member.filename for member in archive.infolist() if _PARTS.fullmatch(member.filename)]
             if "word/document.xml" not in names:
                 raise DocumentError(f"{path}: this ZIP holds no Word document. Unpack it and scan what is in it.")
+            room = MOST_IN_ALL
             for name in sorted(dict.fromkeys(names), key=lambda one: (one != "word/document.xml", one)):
-                yield from ((None, text) for text in _paragraphs(_part(path, archive, name), path, name))
+                content = _part(path, archive, name)
+                room -= len(content)
+                if room < 0:
+                    raise DocumentError(f"{path}: its parts unpack to more than {MOST_IN_ALL // 1024**2} MB. The rest was not read.")
+                yield from ((None, text) for text in _paragraphs(content, path, name))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as problem:
         raise DocumentError(f"{path}: the Word file is damaged, truncated or encrypted ({problem}). Get it again.") from None
 
@@ -43,21 +52,51 @@ def _part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _paragraphs(content: bytes, path: Path, name: str) -> Iterator[str]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False)
+def _paragraphs(content: bytes, path: Path, name: str) -> list[str]:
+    target = _Text()
+    # what lxml calls of a target is more than its stubs ask for
+    parser = etree.XMLParser(
+        target=cast(Any, target), resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
     try:
-        root = etree.fromstring(content, parser)
+        parser.feed(content)
+        parser.close()
+    except _DeclaredError:
+        raise DocumentError(f"{path}: {name} declares a document type, as no Word file does. It was not read.") from None
     except etree.XMLSyntaxError as problem:
         raise DocumentError(f"{path}: {name} is not well-formed XML ({problem.msg}). Get the document again.") from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DocumentError(f"{path}: {name} declares a document type, as no Word file does. It was not read.")
-    for paragraph in root.iter(f"{_WORD}p"):
-        yield "".join(_runs(paragraph))
+    return target.paragraphs
 
 
-def _runs(paragraph: etree._Element) -> Iterator[str]:
-    for element in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr", f"{_WORD}noBreakHyphen"):
-        if element.tag == f"{_WORD}t":
-            yield element.text or ""
-        else:
-            yield "-" if element.tag == f"{_WORD}noBreakHyphen" else " "
+class _DeclaredError(Exception):
+    """The part declares a document type, whose entities could be anything."""
+
+
+class _Text:
+    """Takes the texts of paragraphs as they are parsed: ten million elements need no tree."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self._held: list[str] = []
+        self._inside = False
+
+    def doctype(self, *_: object) -> None:
+        raise _DeclaredError
+
+    def start(self, tag: str, _: object) -> None:
+        self._inside = tag == f"{_WORD}t"
+        if tag in _SPACES:
+            self._held.append(_SPACES[tag])
+
+    def data(self, text: str) -> None:
+        if self._inside:
+            self._held.append(text)
+
+    def end(self, tag: str) -> None:
+        self._inside = False
+        if tag == f"{_WORD}p" and self._held:
+            self.paragraphs.append("".join(self._held))
+            self._held.clear()
+
+    def close(self) -> None:
+        """Nothing is left to do: the paragraphs are there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,6 +13,7 @@ from sanctions.casework.words import Identity, Stance
 from sanctions.frameworks import Frameworks, find_framework
 from sanctions.workbook import case_words
 from sanctions.workbook.cells import Styled, Value
+from sanctions.workbook.charts import stacked
 from sanctions.workbook.layout import Book, Column
 from sanctions.workbook.listing import Listing, write_listing
 
@@ -77,6 +79,30 @@ def write_chronology(book: Book, case: CaseFile, frameworks: Frameworks) -> None
     )
     rows = sorted(_events(case, frameworks), key=lambda event: event[0])
     write_listing(book, listing, (row for _, row in rows))
+
+
+def write_timeline(book: Book, case: CaseFile, frameworks: Frameworks) -> None:
+    """A native chart of what each year brought, beside its figures; a year alone is all that most acts are dated by."""
+    sheet = book.sheet("Timeline", (10, 10, 10, 10, 3, 100), tab="98A2B3")
+    sheet.line("Timeline", "title")
+    sheet.line(case_words.NOT_ADVICE, "warning_line")
+    sheet.line(
+        "Acts that the facts tell of, what became of the laws in scope, and listings relied on, by year. Undated facts are left out."
+    )
+    sheet.blank()
+    events = [(day.year, row[1]) for day, row in _events(case, frameworks) if day != date.max]
+    counted = Counter((year, what.value if isinstance(what, Styled) else what) for year, what in events)
+    if not counted:
+        sheet.line("Nothing is dated.")
+        return
+    kinds = ("fact", "law", "listing")
+    sheet.row(["Year", "Acts", "Laws", "Listings"], ["header"] * 4)
+    first = sheet.at
+    years = [year for year, _ in events]
+    for year in range(min(years), max(years) + 1):
+        sheet.row([str(year), *(counted[year, kind] for kind in kinds)], ["label", "integer", "integer", "integer"])
+    colours = ((2, "C0504D"), (3, "1F3864"), (4, "F0B840"))
+    stacked(sheet, "By year", (first, sheet.at - 1), colours, f"F{first - 1}", width=22.0, height=11.0, lying=False, axis="events")
 
 
 def _events(case: CaseFile, frameworks: Frameworks) -> Iterator[tuple[date, list[Value]]]:

@@ -7,11 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
-from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
-
 from sanctions.casework.candidates import Settled, read_candidates
 from sanctions.casework.comparing import side_by_side
 from sanctions.casework.findings import Assessment
@@ -23,20 +18,24 @@ from sanctions.model import Screening
 from sanctions.version import __version__
 from sanctions.workbook import case_evidence, case_sheets, case_words
 from sanctions.workbook.cells import Link, Styled, Value, safe
-from sanctions.workbook.charts import chart_title
-from sanctions.workbook.layout import Book, Furniture, Sheet
+from sanctions.workbook.charts import stacked
+from sanctions.workbook.layout import Book, Furniture
 from sanctions.workbook.saving import save, written_beside
 from sanctions.workbook.sources import write_lists
 from sanctions.workbook.words import plural
 
 _COVER = (24, 16, 16, 16, 16, 16)
 _FINDINGS = (36, 30, 11, 11, 11, 34)
+_STATES = ((3, "7FB77E"), (4, "F0B840"), (5, "E2857B"))
+"""The columns of the findings that are charted, with their colours: supported, contested, open."""
+
 _SHEETS = (
     ("Findings", "the answer on a page, and provision by provision"),
     ("By date", "the same provisions on other days"),
     ("Matrix", "provisions across kinds of element, in colours and words"),
     ("Elements", "each element: its question, its state, by which facts, and why"),
     ("Evidence register", "each statement: grade, source, exhibits, what it bears on"),
+    ("Timeline", "how many acts, laws and listings each year brought, as a chart"),
     ("Chronology", "facts, law and listings in order of time"),
     ("Exhibits", "what is held, with digests and how it was collected"),
     ("Listings", "the subject and related parties on the lists, and the gaps between them"),
@@ -77,6 +76,7 @@ def write_case_report(
         case_sheets.write_matrix(book, contents.main)
         case_sheets.write_elements(book, contents.main)
         case_evidence.write_register(book, case, contents.main)
+        case_evidence.write_timeline(book, case, contents.frameworks)
         case_evidence.write_chronology(book, case, contents.frameworks)
         case_evidence.write_exhibits(book, case)
         case_evidence.write_listings(book, listings)
@@ -143,10 +143,14 @@ def _held(contents: CaseContents) -> str:
 
 def _findings(book: Book, contents: CaseContents) -> None:
     sheet = book.sheet("Findings", _FINDINGS, upright=True, tab="B42318")
+    sheet.raw.page_setup.fitToHeight = 1  # the answer is to be seen at once
     sheet.across("Findings", "title", least=28)
     sheet.across(f"As of {contents.main.on}. {case_words.NOT_ADVICE}", "subtitle")
     for number, line in enumerate(case_words.answer(contents.case, contents.main)):
         sheet.across(line, "strong" if number == 0 else "prose")
+    sheet.section("Jurisdictions side by side")
+    for jurisdiction in side_by_side(contents.main):
+        sheet.row([jurisdiction.code, jurisdiction.words], ["label", "text"], spans=[1, 5])
     sheet.section("Provision by provision, in the order of the case")
     sheet.row(["Provision", "Standing", "Supported", "Contested", "Open", "Weakest, and what is open"], ["header"] * 6)
     first = sheet.at
@@ -164,41 +168,13 @@ def _findings(book: Book, contents: CaseContents) -> None:
             f"{_named(finding.weakest)}open: {what}",
         ]
         sheet.row(row, ["label", "text", "integer", "integer", "integer", "text"])
-    _chart(sheet, first, sheet.at - 1)
-    sheet.section("Jurisdictions side by side")
-    for jurisdiction in side_by_side(contents.main):
-        sheet.row([jurisdiction.code, jurisdiction.words], ["label", "text"], spans=[1, 5])
+    rows = first, sheet.at - 1
+    sheet.blank()
+    stacked(sheet, "Elements by state", rows, _STATES, f"A{sheet.at}", width=23.0)
 
 
 def _named(weakest: str | None) -> str:
     return f"weakest: {weakest.replace('_', ' ')}; " if weakest else ""
-
-
-def _chart(sheet: Sheet, first: int, last: int) -> None:
-    """Elements supported, contested and open, a bar a provision."""
-    rows = last - first + 1
-    sheet.blank()
-    top = sheet.at
-    chart = BarChart()
-    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 40
-    chart.title = chart_title("Elements by state")
-    chart.width, chart.height = 23.0, max(5.5, 0.53 * rows + 1.8)  # type: ignore[assignment]  # need not be whole numbers
-    for column, colour in ((3, "7FB77E"), (4, "F0B840"), (5, "E2857B")):  # supported, contested, open
-        chart.add_data(Reference(sheet.raw, min_col=column, min_row=first - 1, max_row=last), titles_from_data=True)
-        chart.series[-1].graphicalProperties = GraphicalProperties(solidFill=colour)
-    chart.set_categories(Reference(sheet.raw, min_col=1, min_row=first, max_row=last))
-    chart.x_axis.tickLblSkip = 1
-    chart.x_axis.txPr = RichText(
-        p=[Paragraph(pPr=ParagraphProperties(defRPr=CharacterProperties(sz=500)), endParaRPr=CharacterProperties())]
-    )
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.x_axis.delete, chart.y_axis.delete = False, False
-    chart.y_axis.majorUnit, chart.y_axis.scaling.min, chart.y_axis.number_format = 1, 0, "0"
-    chart.y_axis.majorGridlines = None
-    if chart.legend:
-        chart.legend.position = "b"
-    sheet.raw.add_chart(chart, f"A{top}")
-    sheet.blank(int(chart.height / 0.53) + 1)
 
 
 def _describe(book: Book, contents: CaseContents) -> None:

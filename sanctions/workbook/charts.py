@@ -20,7 +20,7 @@ ROW = 0.55
 """Centimetres that a bar takes: about the height of a row."""
 
 _LEAST_HEIGHT = 5.2
-_MANY = 6
+_MANY, _VERY_MANY = 6, 12
 
 Rows = tuple[int, int]
 """The first and the last row of a small table on its sheet."""
@@ -62,6 +62,48 @@ def bars(
     chart.y_axis.majorGridlines = None
     chart.y_axis.scaling.min = 0
     sheet.raw.add_chart(chart, anchor)
+
+
+def stacked(
+    sheet: Sheet,
+    title: str,
+    rows: Rows,
+    columns: Sequence[tuple[int, str]],
+    anchor: str,
+    *,
+    width: float,
+    height: float = 0.0,
+    lying: bool = True,
+    axis: str = "",
+) -> float:
+    """A chart of several columns of counts on one another, each with its colour, under their headings; gives its height.
+
+    ``rows`` are those of the figures, whose headings stand above them; ``axis`` says what the figures count. The parts
+    have no figures on them: the table beside has.
+    """
+    chart = BarChart()
+    direction: Literal["bar", "col"] = "bar" if lying else "col"
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = direction, "stacked", 100, 40
+    chart.title = chart_title(title)
+    tall = max(_LEAST_HEIGHT, height, ROW * (rows[1] - rows[0] + 1) + 1.8 if lying else 0.0)
+    chart.width, chart.height = width, tall  # type: ignore[assignment]  # need not be whole numbers
+    for column, colour in columns:
+        chart.add_data(Reference(sheet.raw, min_col=column, min_row=rows[0] - 1, max_row=rows[1]), titles_from_data=True)
+        chart.series[-1].graphicalProperties = GraphicalProperties(solidFill=colour)
+    chart.set_categories(Reference(sheet.raw, min_col=1, min_row=rows[0], max_row=rows[1]))
+    chart.x_axis.tickLblSkip = 1
+    if lying:
+        chart.x_axis.scaling.orientation = "maxMin"
+    small = 500 if lying and rows[1] - rows[0] >= _VERY_MANY else 700  # else every second name is left out
+    look = ParagraphProperties(defRPr=CharacterProperties(sz=small))
+    chart.x_axis.txPr = RichText(p=[Paragraph(pPr=look, endParaRPr=CharacterProperties())])
+    chart.x_axis.delete, chart.y_axis.delete = False, False
+    chart.y_axis.scaling.min, chart.y_axis.number_format = 0, "0"
+    chart.y_axis.majorGridlines, chart.y_axis.title = None, axis or None
+    if chart.legend:
+        chart.legend.position = "b"
+    sheet.raw.add_chart(chart, anchor)
+    return tall
 
 
 def chart_title(text: str) -> Title:

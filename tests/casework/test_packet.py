@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,14 +60,42 @@ def test_the_same_case_packs_to_the_same_bytes(case: Path, tmp_path: Path) -> No
 
 
 def test_one_flipped_byte_anywhere_is_found(case: Path, tmp_path: Path) -> None:
+    """In every file of the packet and in every part of the archive's own bookkeeping, at places drawn by chance and at their ends."""
     data = packed(case, tmp_path / "C.zip").path.read_bytes()
     flipped = tmp_path / "flipped.zip"
     unseen = []
-    for place in [*range(0, len(data), 211), len(data) - 1]:
-        flipped.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
+    for what, place, bit in flips(tmp_path / "C.zip", len(data)):
+        flipped.write_bytes(data[:place] + bytes([data[place] ^ bit]) + data[place + 1 :])
         if verify(flipped).sound:
-            unseen.append(place)
+            unseen.append((what, place, bit))
     assert not unseen
+
+
+def flips(path: Path, size: int) -> Iterator[tuple[str, int, int]]:
+    """Where to flip which bit: in each member's header and contents, in each entry of the directory, and in the end record."""
+    chance = random.Random(2014)
+    with zipfile.ZipFile(path) as archive:
+        members, directory = archive.infolist(), archive.start_dir
+    starts = [member.header_offset for member in members] + [directory]
+    for member, (start, end) in zip(members, pairwise(starts), strict=True):
+        content = end - member.file_size
+        for first, last in ((start, content), (content, end)):
+            for place in {first, last - 1, *(chance.randrange(first, last) for _ in range(3))} if last > first else ():
+                yield member.filename, place, 1 << chance.randrange(8)
+    for place in {directory, size - 1, *(chance.randrange(directory, size) for _ in range(60)), *range(size - 22, size)}:
+        yield "directory", place, 1 << chance.randrange(8)
+
+
+@pytest.mark.parametrize("cut", [1, 22, 4096])
+def test_a_packet_that_is_cut_or_has_something_behind_it_is_told(case: Path, tmp_path: Path, cut: int) -> None:
+    path = packed(case, tmp_path / "C.zip").path
+    data = path.read_bytes()
+    path.write_bytes(data[:-cut])
+    assert not verify(path).sound
+    path.write_bytes(data + b"x" * cut)
+    assert not verify(path).sound
+    path.write_bytes(b"x" * cut + data)
+    assert not verify(path).sound
 
 
 @pytest.mark.parametrize(

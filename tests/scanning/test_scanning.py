@@ -19,7 +19,23 @@ from sanctions.scanning.text import decoded, passages_of
 from sanctions.scanning.windows import runs, windows
 from sanctions.screening import Screener
 from tests.home import small_home, take_list
-from tests.scanning.documents import ENTITIES, LAUGHS, as_docx, as_html, as_pdf, bomb, zip_of
+from tests.scanning.documents import (
+    ENTITIES,
+    LAUGHS,
+    aes_pdf,
+    as_docx,
+    as_html,
+    as_pdf,
+    bomb,
+    crowded_docx,
+    deep_docx,
+    encrypted_pdf,
+    form_loop,
+    outward_docx,
+    page_loop,
+    pdf_bomb,
+    zip_of,
+)  # fmt: skip
 
 ARTICLE = Path(__file__).with_name("article.txt")
 NEVER = ("Daily NK", "New Focus International", "Ishimaru Jiro", "One Free Korea", "Osaka", "Seoul", "Germany")
@@ -186,7 +202,9 @@ HOSTILE = {
     "noword.docx": (lambda: zip_of("a.txt", b"x"), "holds no Word document"),
     "badxml.docx": (lambda: zip_of("word/document.xml", b"<w:p>"), "not well-formed"),
     "broken.pdf": (lambda: as_pdf([["Kim"]])[:120], "damaged or truncated"),
-    "huge.txt": (lambda: b"x" * (50 * 1024**2 + 1), "no more than 50 MB are read"),
+    "loop.pdf": (page_loop, "damaged or truncated"),
+    "password.pdf": (lambda: encrypted_pdf("secret"), "protected by a password"),
+    "aes.pdf": (aes_pdf, "protected by a password or encrypted"),
     "old.doc": (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "old Word or Excel file"),
     "picture.png": (lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text, HTML, PDF or DOCX"),
 }
@@ -201,6 +219,32 @@ def test_hostile_documents_end_in_a_sentence(tmp_path: Path, name: str) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+def test_a_text_of_200_mb_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as stream:
+        stream.truncate(200 * 1024**2)
+    with pytest.raises(DocumentError, match="the file has 200 MB, and no more than 50 MB are read"):
+        read_document(tmp_path / "huge.txt")
+
+
+def test_many_parts_that_are_large_together_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sanctions.scanning.docx.MOST_IN_ALL", 1024**2)
+    (tmp_path / "crowded.docx").write_bytes(crowded_docx())
+    with pytest.raises(DocumentError, match="its parts unpack to more than 1 MB"):
+        read_document(tmp_path / "crowded.docx")
+
+
+@pytest.mark.parametrize(("name", "made"), [("bomb.pdf", pdf_bomb), ("form.pdf", form_loop), ("open.pdf", lambda: encrypted_pdf(""))])
+def test_a_hostile_page_is_left_out_and_told(tmp_path: Path, name: str, made: Callable[[], bytes]) -> None:
+    (tmp_path / name).write_bytes(made())
+    document = read_document(tmp_path / name)
+    if name == "open.pdf":
+        assert [passage.text for passage in document.passages] == ["Kim Jong Un spoke."]
+    else:
+        assert document.passages == ()
+        assert document.notes[-1].startswith("no text was found in it")
+        assert document.notes[0] == "not read, since damaged or too large: page 1"
+
+
 def test_nothing_in_a_document_is_run_or_fetched(finder: Finder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a document opened a connection or a process")
@@ -211,7 +255,10 @@ def test_nothing_in_a_document_is_run_or_fetched(finder: Finder, tmp_path: Path,
     page = b"<html><body><img src='http://example.org/x'><iframe src='file:///etc/passwd'>Kim Won Hong</iframe>"
     page += b"<p>&e; Kim Jong Un spoke.</body></html>"
     (tmp_path / "page.html").write_bytes(ENTITIES.encode() + page)
-    for name in ("script.pdf", "page.html"):
+    (tmp_path / "deep.docx").write_bytes(deep_docx())
+    assert read_document(tmp_path / "deep.docx").passages == ()
+    (tmp_path / "outward.docx").write_bytes(outward_docx(["Kim Jong Un spoke."]))
+    for name in ("script.pdf", "page.html", "outward.docx"):
         document = read_document(tmp_path / name)
         assert found(finder.scan(document)) == [("Kim Jong Un", "1")]
         assert "root:" not in "".join(passage.text for passage in document.passages)

@@ -17,8 +17,8 @@ from tests.workbook import parts
 
 NOW = datetime(2026, 11, 30, tzinfo=UTC)
 SHEETS = [
-    "Cover", "Findings", "By date", "Matrix", "Elements", "Evidence register", "Chronology", "Exhibits", "Listings", "Counter-evidence",
-    "Gaps", "Law", "Lists searched", "Method", "Sign-off",
+    "Cover", "Findings", "By date", "Matrix", "Elements", "Evidence register", "Timeline", "Chronology", "Exhibits", "Listings",
+    "Counter-evidence", "Gaps", "Law", "Lists searched", "Method", "Sign-off",
 ]  # fmt: skip
 
 
@@ -59,6 +59,16 @@ def test_gaps_digests_and_verification_are_there(report: Path) -> None:
     assert all(len(row["SHA-512"]) == 128 for row in parts.table(report, "Exhibits"))
     assert {row["Verified"] for row in parts.table(report, "Law")} == {"yes", "NO"}
     assert "guilty of anything" in words(report, "Method")
+
+
+def test_the_timeline_and_the_coverage_are_native_charts_of_figures_that_stand_beside_them(report: Path) -> None:
+    book = load_workbook(report)
+    assert len(book["Findings"]._charts) == len(book["Timeline"]._charts) == 1
+    assert book["Findings"].page_setup.fitToHeight == 1
+    rows = {row[0]: row[1:4] for row in book["Timeline"].iter_rows(min_row=6, max_col=4, values_only=True) if row[0]}
+    assert rows["2014"] == (2, 1, 0)  # F1 and F2; H.R. 1771 passed the House
+    assert rows["2009"] == (0, 0, 2)  # Korea Hyoksin's listings by the UN and by OFAC
+    assert list(rows) == [str(year) for year in range(2005, 2026)]
 
 
 def test_nothing_is_live(report: Path, tmp_path: Path) -> None:
