@@ -211,7 +211,8 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
 
 
 def _shared_weight(a: str, b: str, costs: Costs) -> float:
-    """What a pair of words weighs: the lighter of the two; their mean where a title or particle stands against another word."""
+    """What a pair of words weighs: the lighter of the two, since a slip makes a common word rare; their mean where a title or
+    particle stands against another word."""
     one, two = costs.weigh(a), costs.weigh(b)
     return (one + two) / 2 if is_small(a) != is_small(b) else min(one, two)
 

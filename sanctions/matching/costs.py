@@ -15,7 +15,7 @@ from sanctions.model import Kind
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.places import COUNTRIES
 from sanctions.names.vocabulary import LEGAL, weight
-from sanctions.names.weights import body_weight
+from sanctions.names.weights import body_weight, craft_weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -123,9 +123,11 @@ PERSONS = Costs(
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
 BODIES = Costs(weigh=body_weight, least_initial=0.85, common_share=0.6, absent_common=0.25, replaced_common=0.7, absent_country=0.2)
-CRAFT = Costs(weigh=body_weight)
+SHIPS = Costs(weigh=craft_weight, common_share=0.6, later_edit_short=1.8, least_initial=1.1)
+AIRCRAFT = Costs(weigh=craft_weight, least_alike=1.01)
+"""One other letter or digit of a tail number is another aircraft."""
 
-_BY_KIND = {Kind.PERSON: PERSONS, Kind.VESSEL: CRAFT, Kind.AIRCRAFT: CRAFT}
+_BY_KIND = {Kind.PERSON: PERSONS, Kind.VESSEL: SHIPS, Kind.AIRCRAFT: AIRCRAFT}
 
 
 def costs_of(kind: Kind) -> Costs:

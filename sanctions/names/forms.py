@@ -16,6 +16,7 @@ from sanctions.model import Kind
 from sanctions.names.arabic_script import vowelled
 from sanctions.names.chinese import chinese_forms
 from sanctions.names.chinese_tables import FAMILY_OF as CHINESE_FAMILIES
+from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.inside import body_readings, names_within
@@ -63,7 +64,7 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         plain = words(latin)
         if not plain:
             continue
-        tokens = person_words(latin) if kind is Kind.PERSON else _body_tokens(plain, reading)
+        tokens = person_words(latin) if kind is Kind.PERSON else _body_tokens(plain, reading, kind)
         found.extend(Form(LATIN, one) for one in tokens)
         if kind in _EAST_ASIAN_KINDS:
             korean = (*korean_forms(plain, reading), *korean_from_cyrillic(reading), *hanja_forms(reading))
@@ -90,10 +91,16 @@ def _readings(text: str, kind: Kind) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*persons, *bodies)))
 
 
-def _body_tokens(plain: tuple[str, ...], reading: str) -> tuple[tuple[str, ...], ...]:
+def _body_tokens(plain: tuple[str, ...], reading: str, kind: Kind) -> tuple[tuple[str, ...], ...]:
     """As written and with the words of other tongues in English: a translation must not hide a misspelt name."""
+    if kind is Kind.VESSEL:
+        return (ship_words(plain),)
+    if kind is Kind.AIRCRAFT:
+        return (aircraft_words(plain),)
     as_written = words(unglued(reading)) if reading.isascii() else plain
-    return literal(as_written), canonical(translate_words(words(translate_segments(unglued(reading))) or plain))
+    body = literal(as_written), canonical(translate_words(words(translate_segments(unglued(reading))) or plain))
+    ship = ship_words(plain) if kind is Kind.UNKNOWN else ()
+    return (*body, ship) if ship and len(ship) < len(plain) else body
 
 
 def signature_text(form: Form) -> str:

@@ -15,12 +15,12 @@ from sanctions.names.text import words
 from sanctions.names.vocabulary import LEGAL, commonness
 
 _MARKERS = re.compile(
-    r"""[\s,;:(\[]+(?:
+    r"""(?:[\s,;:(\[]+(?:
         a\.?/?k\.?/?a\b\.? | f\.?/?k\.?/?a\b\.? | n\.?/?k\.?/?a\b\.? | d\.?/?b\.?/?a\b\.? | t/as?\b
         | (?:also|formerly|previously|now|otherwise|better|commonly)\s+(?:known|called|named|trading|operating|doing\s+business)\s+as\b
         | (?:doing\s+business|trading|operating|carrying\s+on\s+business|known|trades|operates)\s+as\b
         | formerly\b | previously\b | alias\b
-    )[\s,;:.]*(?=[^\W_])""",
+    ) | [(\[,;:]\s*(?:ex|prev)\b\.?-?)[\s,;:.]*(?=[^\W_])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[（【]\s*([^()\[\]（）【】]+?)\s*[)\]）】]\s*")

@@ -77,6 +77,7 @@ _ALIKE = {
     "national": "natl|nat",
     "service": "services|svc|svcs|serv",
     "shipping": "shpg|ships",
+    "shipyard": "shipyards|ship yard|shipbuilding plant|ship building plant|shipbuilding yard|ship repair plant",
     "technology": "tech|technologies|techn|tekhnologii|tek|tekh|tec",
     "trading": "trade|trdg|traders",
     "university": "univ",
@@ -256,7 +257,7 @@ def _with(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> tup
     found = _scattered(_replaced(mended, phrases))
     if all(word.startswith(LEGAL) for word in found):
         return words
-    return _last_numeral(numbers_to_digits(tuple(found)))
+    return last_numeral(numbers_to_digits(tuple(found)))
 
 
 def _replaced(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> list[str]:
@@ -288,8 +289,8 @@ def _scattered(words: list[str]) -> list[str]:
 _SCATTERED = ((("joint", "stock"), 2, "=jsc"), (("liability",), 1, "=ltd"), (("obshchestv", "ogranichenn", "otvetstvenn"), 2, "=ltd"))
 
 
-def _last_numeral(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A last I, V or X is a number: MARIE DE LOURDES V is the fifth."""
+def last_numeral(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with a last I, V or X as a number: MARIE DE LOURDES V is the fifth."""
     last = next((place for place in range(len(words) - 1, 0, -1) if not words[place].startswith(LEGAL)), 0)
     if last and words[last] in _NUMERALS and not words[last - 1].startswith(LEGAL) and len(words[last - 1]) > 1:
         return (*words[:last], _NUMERALS[words[last]], *words[last + 1 :])

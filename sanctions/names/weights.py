@@ -73,3 +73,11 @@ def body_weight(word: str) -> float:
     if word in COUNTRIES:
         return max(worth, _COUNTRY_LEAST)
     return min(worth, _GENERIC_MOST) if word in GENERIC else worth
+
+
+def craft_weight(word: str) -> float:
+    """The same of a ship or aircraft: a single letter tells one of a series (VIKING A, VIKING B) as a number does."""
+    return _LETTER if len(word) == 1 else body_weight(word)
+
+
+_LETTER = 0.7

@@ -13,7 +13,7 @@ from sanctions.dates import parse_date
 from sanctions.matching.alignment import Bound, align
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import NAME_FEATURES, compare
-from sanctions.matching.costs import BODIES, CRAFT, KOREANS, PERSONS, Costs
+from sanctions.matching.costs import BODIES, KOREANS, PERSONS, SHIPS, Costs
 from sanctions.matching.features import FEATURES, Standing, feature
 from sanctions.matching.identifiers import normal_value
 from sanctions.model import (
@@ -237,7 +237,7 @@ def test_reasons_sum_to_the_score(asked: str, listed: str, kind: Kind, year: int
     assert comparison == compare(party, entity)
 
 
-COSTS = st.sampled_from((PERSONS, KOREANS, BODIES, CRAFT))
+COSTS = st.sampled_from((PERSONS, KOREANS, BODIES, SHIPS))
 TOKENS = st.lists(st.text("abcdefghijklmnoprstu0123", min_size=1, max_size=9), min_size=1, max_size=5).map(tuple)
 
 
