@@ -5,6 +5,7 @@ home/
   snapshots/<key>/       immutable copies of the lists
   quarantine/<key>/      copies that were refused, with the reasons
   readings/              what readers and the index made of them; can be deleted at any time
+  readings/.joined/      the indexes of lists that are searched together
   policy.toml            the policy in force, where there is one
   meaning.toml           what scores have been worth on the user's own lists and labelled hits, where that was adopted
   book.sqlite            the parties that are kept, and the state of their last re-screening
@@ -55,6 +56,10 @@ class Home:
     @property
     def readings(self) -> Path:
         return self.root / "readings"
+
+    @property
+    def joined(self) -> Path:
+        return self.readings / ".joined"
 
     @property
     def policy(self) -> Path:

@@ -25,7 +25,7 @@ from sanctions.errors import CoverageError, UnknownEntityError
 from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
-from sanctions.matching.index import NameIndex, merged, open_index
+from sanctions.matching.index import NameIndex, ReadingRows, joined, open_index
 from sanctions.model import Comparison, Coverage, Entity, Hit, Kind, Name, Party, Result, Screening
 from sanctions.names.forms import Form, forms_of
 from sanctions.policy import Thresholds
@@ -56,19 +56,23 @@ class HeldList:
 
     key: str
     store: EntityStore
-    index: NameIndex
+    index: ReadingRows
 
 
 class Screener:
     """Answers what the lists held say of a party. Open one with ``Screener.open``; it is cheap and read-only."""
 
-    def __init__(self, held: Sequence[HeldList], coverage: Sequence[Coverage], *, engine: str = ENGINE_NAME) -> None:
+    def __init__(
+        self, held: Sequence[HeldList], coverage: Sequence[Coverage], *, engine: str = ENGINE_NAME, shelf: Path | None = None
+    ) -> None:
+        """``shelf`` is the folder in which the joined index of these lists is kept, if it is to be kept."""
         self.held = tuple(held)
         self.coverage = tuple(coverage)
         self.engine = engine
         self._by_key = {part.key: part for part in self.held}
         self._bases = [0, *accumulate(len(part.store) for part in self.held)]
-        self._index = merged(list(zip((part.index for part in self.held), self._bases, strict=False))) if self.held else None
+        self._shelf = shelf
+        self._index = joined(list(zip((part.index for part in self.held), self._bases, strict=False)), shelf) if self.held else None
 
     @classmethod
     def open(
@@ -106,7 +110,7 @@ class Screener:
         if not held:
             when = f" as of {as_of.date()}" if as_of else ""
             raise CoverageError(f"No list is held{when} in {place.root}, so nothing can be searched. Run: sanctions refresh")
-        return cls(held, covered)
+        return cls(held, covered, shelf=place.joined)
 
     def screen(self, party: Party, *, threshold: Threshold = DEFAULT_THRESHOLD, weak_aliases: bool = False) -> Result:
         """Everything listed that scores at least ``threshold`` for the party or a person related to it.
@@ -306,13 +310,13 @@ def _peek(parties: Iterable[Party], number: int) -> tuple[list[Party], Iterator[
 _worker: Screener | None = None
 
 
-def _start_worker(folders: list[tuple[str, Path]], engine: str) -> None:
+def _start_worker(folders: list[tuple[str, Path]], engine: str, shelf: Path | None) -> None:
     global _worker  # noqa: PLW0603 - one screener a process, made once
     held = []
     for key, folder in folders:
         store = EntityStore(folder)
         held.append(HeldList(key, store, open_index(store)))
-    _worker = Screener(held, (), engine=engine)
+    _worker = Screener(held, (), engine=engine, shelf=shelf)
 
 
 def _work(parties: tuple[Party, ...], threshold: Threshold, weak_aliases: bool) -> list[Result]:
@@ -328,7 +332,7 @@ def _spread(
     from multiprocessing import get_context
 
     folders = [(part.key, part.store.folder) for part in screener.held]
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(folders, screener.engine))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(folders, screener.engine, screener._shelf))
     waiting: deque[Future[list[Result]]] = deque()
     with pool:
         queue = chain(*parts)

@@ -1,0 +1,135 @@
+"""The rows of one reading: every listed name's forms and the strong identifiers, as flat files beside it.
+
+    entities   int32, shape (n,): the row's entity, by its position in the EntityStore
+    kinds      uint8, shape (n,): the entity's kind
+    schemes    int64: where each scheme's rows end; those of a scheme lie together
+    tokens     the forms' tokens joined by spaces, one form a line
+    keys       uint64, shape (m,), sorted: hashed identifiers; keyed: int32, shape (m,): their entities
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from itertools import accumulate
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sanctions.acquisition.entities import EntityStore
+from sanctions.errors import StoreError
+from sanctions.matching.compare import ENGINE
+from sanctions.matching.identifiers import search_keys
+from sanctions.model import Kind
+from sanctions.names.forms import SCHEMES, Form, forms_of
+
+LAYOUT = 3
+"""Raised when what is written below, or in ``joined``, changes; ENGINE covers changes to the forms."""
+
+_COMPLETE = "complete"
+_ARRAYS = ("entities", "kinds", "schemes", "keys", "keyed")
+
+
+@dataclass(frozen=True)
+class ReadingRows:
+    """The rows of a reading, in ``folder``; ``key`` tells it from every other, engine and layout included."""
+
+    folder: Path
+    key: str
+
+    @cached_property
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        return {name: load(self.folder, name) for name in _ARRAYS}
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        return read_lines(self.folder, "tokens")
+
+    def part(self, scheme: str) -> slice:
+        """The rows of a scheme."""
+        place, ends = SCHEMES.index(scheme), self.arrays["schemes"]
+        return slice(int(ends[place - 1]) if place else 0, int(ends[place]))
+
+    def __len__(self) -> int:
+        return len(self.arrays["entities"])
+
+
+def open_index(store: EntityStore) -> ReadingRows:
+    """The rows of a reading, made if they are not there yet. Raises StoreError if they cannot be written."""
+    version = f"{ENGINE}.{LAYOUT}"
+    folder = store.folder / f"index-{version}"
+    if not is_complete(folder):
+        try:
+            arrays, tokens = _rows_of(store)
+            write_whole(folder, arrays, {"tokens": tokens})
+        except OSError as problem:
+            raise StoreError(f"The index of {store.key} cannot be written to {folder.parent}: {problem.strerror}.") from None
+    return ReadingRows(folder, f"{store.key}-{version}")
+
+
+def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
+    rows: dict[str, list[tuple[int, Kind, Form]]] = {scheme: [] for scheme in SCHEMES}
+    keyed: list[tuple[int, int]] = []
+    for position, entity in enumerate(store):
+        if entity.delisted:
+            continue
+        forms = {form for name in entity.names for form in forms_of(name.full, entity.kind)}
+        for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
+            rows[form.scheme].append((position, entity.kind, form))
+        keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
+    ordered = [row for scheme in SCHEMES for row in rows[scheme]]
+    kinds = tuple(Kind)
+    by_key = sorted(set(keyed))
+    arrays: dict[str, NDArray[Any]] = {
+        "entities": np.array([position for position, _, _ in ordered], np.int32),
+        "kinds": np.array([kinds.index(kind) for _, kind, _ in ordered], np.uint8),
+        "schemes": np.array(list(accumulate(len(rows[scheme]) for scheme in SCHEMES)), np.int64),
+        "keys": np.array([key for key, _ in by_key], np.uint64),
+        "keyed": np.array([position for _, position in by_key], np.int32),
+    }
+    return arrays, [" ".join(form.tokens) for _, _, form in ordered]
+
+
+def key_number(key: str) -> int:
+    """The number that a search key is looked up by."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
+
+
+def is_complete(folder: Path) -> bool:
+    """Whether a folder of ``write_whole`` is there."""
+    return (folder / _COMPLETE).exists()
+
+
+def write_whole(folder: Path, arrays: Mapping[str, NDArray[Any]], lines: Mapping[str, list[str]]) -> None:
+    """Arrays and lines of text into a new folder, written beside it and renamed, so that it is whole or not there."""
+    draft = Path(mkdtemp(prefix=".index-", dir=folder.parent))
+    try:
+        for name, array in arrays.items():
+            np.save(draft / f"{name}.npy", array)
+        for name, told in lines.items():
+            (draft / f"{name}.txt").write_text("\n".join(told), "ascii", newline="\n")
+        (draft / _COMPLETE).touch()
+        draft.chmod(0o755)
+        draft.rename(folder)
+    except OSError:
+        shutil.rmtree(draft, ignore_errors=True)
+        if not is_complete(folder):  # another process was quicker: its files are the same
+            raise
+
+
+def load(folder: Path, name: str) -> NDArray[Any]:
+    """An array of ``write_whole``, mapped."""
+    # a plain array over the map: numpy's memmap class makes every slice ten times slower
+    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
+
+
+def read_lines(folder: Path, name: str) -> list[str]:
+    """The lines of ``write_whole``; none where there were none."""
+    text = (folder / f"{name}.txt").read_text("ascii")
+    return text.split("\n") if text else []
