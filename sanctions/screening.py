@@ -71,7 +71,7 @@ class Screener:
         self.engine = engine
         self._by_key = {part.key: part for part in self.held}
         self._bases = [0, *accumulate(len(part.store) for part in self.held)]
-        self._shelf = shelf
+        self.shelf = shelf
         self._index = joined(list(zip((part.index for part in self.held), self._bases, strict=False)), shelf) if self.held else None
 
     @classmethod
@@ -202,9 +202,8 @@ class Screener:
 
     def _hits(self, party: Party, threshold: Threshold, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
         limits = _thresholds(threshold)
-        raised = sum(points for field, points in _RAISES if getattr(party, field))
-        least = (min(limits.least(part.key) for part in self.held) - raised) / NAME_POINTS if self.held else 1.0
-        numbers = _candidates(self._index, party, least) if self._index else ()
+        least = min((limits.least(part.key) for part in self.held), default=1.0)
+        numbers = _candidates(self._index, party, least_likeness(least, party)) if self._index else ()
         return self._judged(party, numbers, limits, weak_aliases, role)
 
     def _judged(
@@ -229,6 +228,12 @@ def _candidates(index: NameIndex, party: Party, least: float) -> set[int]:
     for form in asked_forms(party):
         found.update(index.candidates(form, least))
     return found
+
+
+def least_likeness(threshold: float, party: Party | None = None) -> float:
+    """The least likeness of names at which a party can reach a threshold with all that it brings; None: any party."""
+    raised = sum(points for field, points in _RAISES if party is None or getattr(party, field))
+    return (threshold - raised) / NAME_POINTS
 
 
 def asked_forms(party: Party) -> tuple[Form, ...]:
@@ -332,7 +337,8 @@ def _spread(
     from multiprocessing import get_context
 
     folders = [(part.key, part.store.folder) for part in screener.held]
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(folders, screener.engine, screener._shelf))
+    asked = (folders, screener.engine, screener.shelf)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=asked)
     waiting: deque[Future[list[Result]]] = deque()
     with pool:
         queue = chain(*parts)

@@ -6,7 +6,6 @@ results cannot have changed, since a comparison looks at one party and one entry
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -181,9 +180,9 @@ class _Run:
             return set()
         with self.portfolio.reading() as connection:
             index = ReverseIndex(state.stored_forms(connection))
-        near = sorted(index.parties(asked, self.processes or os.cpu_count() or 1))
         # the lowest threshold of all finds no fewer parties than each list's own
         lowest = Thresholds(default=min(self.thresholds.least(part.key) for part in self.screener.held))
+        near = sorted(index.parties(asked, lowest.default))
         with _alone(listed, self.screener.engine) as small:
             given = state.parties_of(self.portfolio, near)
             numbers: deque[int] = deque()

@@ -26,7 +26,7 @@ LEAST_BESIDE_A_FORM = 7
 """Fewest letters of a word that is looked for without the legal form that stands beside it on the list: SVYAZTRANSNEFT, AO."""
 
 _VOWELS = str.maketrans("", "", "aiuh")
-_COSTS = tuple(map(costs_of, Kind))
+_COSTS = frozenset(map(costs_of, Kind))
 _NONE: frozenset[int] = frozenset()
 
 
@@ -39,13 +39,11 @@ class Candidates:
         self._alone: dict[str, list[int]] = defaultdict(list)
         self._syllables: dict[Form, list[int]] = defaultdict(list)
         self._rows: dict[str, frozenset[int]] = {}
-        part = index.part(LATIN)
-        for row in range(part.start, part.stop):
-            self._add(row, index.texts[row].split(" "))
+        for row, tokens in enumerate(index.rows(LATIN)):
+            self._add(row, signature_text(Form(LATIN, tokens)).split(" "))
         for scheme in SYLLABIC:
-            part = index.part(scheme)
-            for row in range(part.start, part.stop):
-                self._syllables[Form(scheme, tuple(index.tokens[row].split(" ")))].append(row)
+            for row, tokens in enumerate(index.rows(scheme)):
+                self._syllables[Form(scheme, tokens)].append(row)
         self._by_bones: dict[str, list[str]] = defaultdict(list)
         for word in self._held:
             self._by_bones[_bones(word)].append(word)
@@ -62,13 +60,13 @@ class Candidates:
         """Positions, in the index, of the entities of which some name aligns with one of the forms at ``least`` or more."""
         found: set[int] = set()
         for form in forms:
-            bounds = {costs: Bound(form.tokens, costs) for costs in set(_COSTS)} if form.scheme == LATIN else {}
+            bounds = {costs: Bound(form.tokens, costs) for costs in _COSTS} if form.scheme == LATIN else {}
             for row in self._rows_of(form):
-                listed, costs = tuple(self._index.tokens[row].split(" ")), _COSTS[self._index.kinds[row]]
+                listed, costs = self._index.tokens(form.scheme, row), costs_of(self._index.kind(form.scheme, row))
                 if bounds and bounds[costs].of(listed) < least:
                     continue
                 if align(form.tokens, listed, form.scheme, costs).similarity >= least:
-                    found.add(int(self._index.entities[row]))
+                    found.add(self._index.entity(form.scheme, row))
         return found
 
     def is_person(self, text: str) -> bool:
@@ -84,10 +82,10 @@ class Candidates:
         """Each listed word that is the one telling word of a name, with the position of its entity."""
         for rows in self._alone.values():
             for row in rows:
-                tokens = self._index.tokens[row].split(" ")
+                tokens = self._index.tokens(LATIN, row)
                 telling = [token for token in tokens if not is_small(token)] or tokens
                 if len(telling) == 1 and (len(tokens) == 1 or len(telling[0]) >= LEAST_BESIDE_A_FORM):
-                    yield telling[0], int(self._index.entities[row])
+                    yield telling[0], self._index.entity(LATIN, row)
 
     def _knows(self, form: Form, *, exactly: bool) -> bool:
         if form.scheme in SYLLABIC:

@@ -21,7 +21,7 @@ from sanctions.portfolio import Delta, Portfolio, Rescreening, rescreen
 from sanctions.portfolio.database import NAME
 from sanctions.portfolio.keeping import add_party, remove_parties
 from sanctions.portfolio.reverse import ReverseIndex, forms_of_party
-from sanctions.screening import Screener, asked_forms
+from sanctions.screening import Screener, asked_forms, least_likeness
 from tests.portfolio.lists import FORENAMES, SURNAMES, copy_of, entity, party, passport, screener
 
 NOW = datetime(2026, 5, 2, tzinfo=UTC)
@@ -255,12 +255,12 @@ def missed_by(folder: Path, found: list[Entity], book: list[Party]) -> None:
     found = [one for one in found if not one.delisted]
     if not found:
         return
-    index = screener(folder, {"x": found}).held[0].index
+    index = screener(folder, {"x": found}).index
     reverse = ReverseIndex((number, forms_of_party(one)) for number, one in enumerate(book))
-    near = reverse.parties(found)
+    near = reverse.parties(found, 0.8)
     for number, one in enumerate(book):
         everybody = (one, *(related.party for related in one.related))
-        if any(True for each in everybody for form in asked_forms(each) for _ in index.candidates(form, 0.0)):
+        if any(True for each in everybody for form in asked_forms(each) for _ in index.candidates(form, least_likeness(0.8))):
             assert number in near, one
         if any(True for each in everybody for _ in index.holders(each.identifiers)):
             assert number in near, one

@@ -1,7 +1,7 @@
 """Which listed names a name could be: candidates kept by a pairwise bound, never by rank.
 
     readings    the rows of one reading, in flat files beside it: a row is one form of one name of one entity
-    joined      the rows of all lists that are searched together, with what they are looked up by
+    joining     the rows of all lists that are searched together, with what they are looked up by
     latin       rows of words: who shares a word, a spelling of one or a part of one, and what that is worth at most
     syllables   rows of Korean and Chinese readings
     words       the distinct words, and those that a word could be a spelling of
@@ -10,7 +10,8 @@
 Nothing is ever cut off by rank, so no name on a list can push another out, and a list cut in two answers as one.
 """
 
-from sanctions.matching.index.joined import NameIndex, joined
+from sanctions.matching.index.joining import NameIndex, Rows, in_memory, joined
+from sanctions.matching.index.latin import ANY
 from sanctions.matching.index.readings import LAYOUT, ReadingRows, key_number, open_index
 
-__all__ = ["LAYOUT", "NameIndex", "ReadingRows", "joined", "key_number", "open_index"]
+__all__ = ["ANY", "LAYOUT", "NameIndex", "ReadingRows", "Rows", "in_memory", "joined", "key_number", "open_index"]

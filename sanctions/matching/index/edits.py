@@ -102,7 +102,7 @@ def filed(words: list[str]) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
 
 def shelves(hashes: NDArray[np.uint32]) -> NDArray[np.int32]:
     """Where the hashes that share their first bits begin, and the end of the last; about two hashes share them."""
-    bits = max(1, min(22, int(len(hashes)).bit_length() - 1))
+    bits = max(1, min(22, len(hashes).bit_length() - 1))
     bounds = np.arange((1 << bits) + 1, dtype=np.uint64) << np.uint64(32 - bits)
     return np.searchsorted(hashes, bounds.clip(max=_TOP).astype(np.uint32), side="left").astype(np.int32) + _last(bounds, hashes)
 
@@ -141,9 +141,7 @@ def _by_length(words: list[str]) -> Iterator[tuple[NDArray[np.int64], list[str]]
         yield places, [words[place] for place in places.tolist()]
 
 
-def lookup(
-    asked: NDArray[np.uint32], hashes: NDArray[np.uint32], starts: NDArray[np.int32]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def lookup(asked: NDArray[np.uint32], hashes: NDArray[np.uint32], starts: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """For every filed hash equal to an asked one: the place of the asked one and that of the filed one."""
     shift = np.uint32(33 - len(starts).bit_length())
     shelf = (asked >> shift).astype(np.int64)

@@ -10,36 +10,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cached_property
-from itertools import combinations
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import MOST_INITIAL
+from sanctions.matching.alignment import LEAST_CUT_PERSON, MOST_INITIAL
 from sanctions.matching.costs import KOREANS, Costs, costs_of
 from sanctions.matching.index import runs
 from sanctions.matching.index.runs import Runs
 from sanctions.matching.index.words import Words, arrays_of
 from sanctions.model import Kind
-from sanctions.names.vocabulary import LEGAL, is_small, weight
+from sanctions.names.vocabulary import LEGAL, is_small
 
 KINDS = tuple(Kind)
-COSTS = {kind: (costs_of(kind), KOREANS) if kind is Kind.PERSON else (costs_of(kind),) for kind in KINDS}
-"""The costs that an entity of a kind may be compared by."""
+ANY = len(KINDS)
+"""Stands for a kind where the other side's will decide: rows of it are bounded by what is least of all costs."""
 
-GROUPS = tuple(dict.fromkeys(COSTS.values()))
-_GROUP_OF = np.array([GROUPS.index(COSTS[kind]) for kind in KINDS], np.uint8)
-_NOT_LIKENESS = {"absent", "replaced", "most_missing", "number_absent", "initial", "joined"}
+_OF_KINDS = [(costs_of(kind), KOREANS) if kind is Kind.PERSON else (costs_of(kind),) for kind in KINDS]
+_EVERY = tuple(dict.fromkeys(costs for some in _OF_KINDS for costs in some))
+COSTS = (*_OF_KINDS, _EVERY)
+"""The costs that an entity of a kind may be compared by, in the order of KINDS, and of ANY."""
+
+GROUPS = tuple(dict.fromkeys(COSTS))
+_GROUP_OF = np.array([GROUPS.index(costs) for costs in COSTS], np.uint8)
+_LIKENESS = ("personal", "least_alike", "first_edit", "later_edit", "later_edit_short", "both_common")
 
 
 def _likeness_of(costs: Costs) -> tuple[object, ...]:
     """What of a kind's costs decides how alike two words are."""
-    return tuple(getattr(costs, field.name) for field in fields(costs) if field.name not in _NOT_LIKENESS)
+    return tuple(
+        getattr(costs, field.name) for field in fields(costs) if field.name in _LIKENESS or field.name.startswith(("same_", "least_s"))
+    )
 
 
-_LIKENESSES = {_likeness_of(costs): costs for group in GROUPS for costs in group}
+_LIKENESSES = {_likeness_of(costs): costs for costs in _EVERY}
 _ASKED_OF = tuple(_LIKENESSES.values())
 _OF_GROUP = [sorted({list(_LIKENESSES).index(_likeness_of(costs)) for costs in group}) for group in GROUPS]
 """Costs that differ in what matters, and for each group which of them are its own: most kinds liken words the same way."""
@@ -61,19 +67,42 @@ def _least(name: str) -> NDArray[np.float64]:
     return np.array([min(getattr(costs, name) for costs in group) for group in GROUPS])
 
 
-_ABSENT = np.minimum(_least("absent"), _least("number_absent"))
+def _rates(costs: Costs) -> tuple[float, ...]:
+    """What an absent word can cost, over its weight."""
+    alone = costs.absent if costs.absent_alone is None else costs.absent_alone
+    return (costs.absent, alone, costs.number_absent, *(() if costs.personal else (costs.absent_common, costs.absent_country)))
+
+
+_ABSENT = np.array([min(min(_rates(costs)) for costs in group) for group in GROUPS])
 _MOST = np.minimum(_least("most_missing"), 1.0)
 _JOINED, _INITIAL = _least("joined"), _least("initial")
 
 
-def _absence(worth: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The least that words of these weights cost where the other name lacks them: shape (words, groups)."""
-    return _ABSENT * np.minimum(worth[:, None], _MOST)
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """By group: the least that a word costs where the other name lacks it, the least and the most that it weighs."""
+
+    absence: tuple[float, ...]
+    light: tuple[float, ...]
+    heavy: tuple[float, ...]
 
 
-_LETTER = weight("k")
-_WEIGHTS = np.array([0.0, _LETTER, MOST_INITIAL, *_MOST, 1.0])
-_INITIAL_SAVES = (_absence(_WEIGHTS) - _INITIAL * np.minimum(_WEIGHTS, MOST_INITIAL)[:, None]).max(axis=0) + _absence(np.array([_LETTER]))[0]
+@lru_cache(maxsize=131072)
+def _worth(word: str) -> _Worth:
+    weights = [[costs.weigh(word) for costs in group] for group in GROUPS]
+    absence = tuple(min(costs.least_absence(word) for costs in group) for group in GROUPS)
+    return _Worth(absence, tuple(map(min, weights)), tuple(map(max, weights)))
+
+
+def _column(words: Sequence[str], name: str) -> NDArray[np.float64]:
+    """One of the worths of several words: shape (words, groups)."""
+    return np.array([getattr(_worth(word), name) for word in words]).reshape(len(words), len(GROUPS))
+
+
+_LETTER = 0.3
+_WEIGHTS = np.array([0.0, _LETTER, MOST_INITIAL, *_MOST, 1.0])[:, None]
+_RATES = np.array([min(max(_rates(costs)) for costs in group) for group in GROUPS])
+_INITIAL_SAVES = (_RATES * np.minimum(_WEIGHTS, _MOST) - _INITIAL * np.minimum(_WEIGHTS, MOST_INITIAL)).max(axis=0) + _RATES * _LETTER
 """The most that an initial saves: its own absence and that of the word it stands for, less what it costs."""
 
 
@@ -92,7 +121,7 @@ class LatinRows:
         self.words = words
         self._starts, self._ids = arrays["row_starts"], arrays["row_words"]
         self._post_starts, self._posts = arrays["post_starts"], arrays["posts"]
-        self._worth = arrays["worth"]
+        self._absence, self._light = arrays["absence"], arrays["light"]
         self._groups, self._total, self._floor, self._small = (arrays[f"row_{n}"] for n in ("groups", "total", "floor", "small"))
         self._firsts, self._initials = arrays["row_firsts"], arrays["row_initials"]
         self._runs = Runs(*(arrays[f"run_{name}"] for name in ("hashes", "starts", "owners", "saved")))
@@ -127,23 +156,26 @@ class LatinRows:
     def _reach(self, rows: NDArray[np.int64], gains: NDArray[np.float64], asked: _Asked, least: float) -> NDArray[np.bool_]:
         groups = self._groups[rows]
         cost = asked.floor[groups] + self._floor[rows] - gains
-        cost -= (2 * _ABSENT)[groups] * np.minimum(asked.small, self._small[rows])
+        cost -= 2 * np.minimum(asked.small[groups], self._small[rows])
         if asked.initials:
             fits = sum(((self._firsts[rows] >> letter) & 1 for letter in asked.initials), start=np.zeros(len(rows), np.uint32))
             cost -= _INITIAL_SAVES[groups] * fits
-        cost -= _INITIAL_SAVES[groups] * np.minimum(self._initials[rows], asked.fitting)
-        return cost <= (1.0 - least) / 2 * (asked.total + self._total[rows]) + _SLACK
+        cost -= _INITIAL_SAVES[groups] * np.minimum(self._initials[rows], np.uint8(asked.fitting))
+        reached: NDArray[np.bool_] = cost <= (1.0 - least) / 2 * (asked.total[groups] + self._total[rows]) + _SLACK
+        return reached
 
     def _saved(self, tokens: tuple[str, ...]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """The rows that any word has a partner in, each once, and what all partners save there."""
         parts = [*(self._of(word) for word in tokens), *self._put_together(tokens)]
+        if sum(map(len, tokens)) >= LEAST_CUT_PERSON:
+            parts += [self._begun(word) for word in tokens if len(word) > 1 and word.isalpha()]
         rows = np.concatenate([_NO_ROWS, *(part.rows for part in parts)])
         gains = np.concatenate([_NO_GAINS, *(part.gains for part in parts)])
         if not len(rows):
             return rows.astype(np.int64), gains.astype(np.float64)
         if len(rows) > _WHOLE_ROWS:
-            whole = np.bincount(rows, gains, len(self))
-            found = np.flatnonzero(whole)
+            whole = _summed(rows, gains, len(self))
+            found = np.flatnonzero(whole).astype(np.int64)
             return found, whole[found]
         order = np.argsort(rows)
         rows, gains = rows[order], gains[order]
@@ -160,26 +192,34 @@ class LatinRows:
 
     def _partners(self, word: str) -> _Savings:
         """The rows with the word itself, with spellings of it and with words that make it when they are written as one."""
-        own = weight(word)
-        absence = _absence(np.array([own]))[0]
+        own = _worth(word)
+        absence, light = np.array(own.absence), np.array(own.light)
         numbers, likeness = self.words.alike(word, _ASKED_OF)
         same = self.words.numbers.get(word)
         if same is not None and not is_small(word):
             numbers, likeness = [*numbers, same], [*likeness, (1.0,) * len(_ASKED_OF)]
         best = np.array(likeness).reshape(len(numbers), len(_ASKED_OF))
         best = np.stack([best[:, some].max(axis=1) for some in _OF_GROUP], axis=1)
-        worth = self._worth[numbers]
-        gains = np.where(best > 0, absence + _absence(worth) - (1.0 - best) * np.minimum(own, worth)[:, None], 0.0)
+        saved = absence + self._absence[numbers] - (1.0 - best) * np.minimum(light, self._light[numbers])
+        gains = np.where(best > 0, saved, 0.0)
         found = self._spread(numbers, gains)
         rows, saved = self._runs.holding(word)
         if not len(rows):
             return found
-        more = (absence - _JOINED * own / 2)[self._groups[rows]].astype(np.float32) + saved
+        more = (absence - _JOINED * light / 2)[self._groups[rows]].astype(np.float32) + saved
         return _Savings(np.concatenate([found.rows, rows]), np.concatenate([found.gains, np.maximum(more, 0)]))
+
+    def _begun(self, word: str) -> _Savings:
+        """The rows with a word that begins with this one, or that it begins with, as the last word of a name that was cut."""
+        numbers = [number for number in self.words.begun(word) if len(self.words.listed[number]) > 1]
+        own, light = _worth(word), self._light[numbers]
+        whole = np.maximum(own.light, light)
+        saved = np.array(own.absence) + self._absence[numbers] - _INITIAL * np.minimum(whole, MOST_INITIAL)
+        return self._spread(numbers, saved)
 
     def _put_together(self, tokens: tuple[str, ...]) -> list[_Savings]:
         """The rows with a word that neighbours of the asked name make when they are written as one."""
-        if not 1 < len(tokens):
+        if not len(tokens) > 1:
             return []
         runs = list(dict.fromkeys(_runs(tokens)))
         texts = ["".join(run) for run in runs]
@@ -187,8 +227,8 @@ class LatinRows:
         for place, number in self.words.within_one(texts):
             if len(self.words.listed[number]) < 4 or self.words.listed[number].startswith(LEGAL):
                 continue
-            worth = np.array([*(weight(token) for token in runs[place]), float(self._worth[number])])
-            saved = _absence(worth).sum(axis=0) - _JOINED * worth.sum() / 2
+            whole = (*runs[place], self.words.listed[number])
+            saved = _column(whole, "absence").sum(axis=0) - _JOINED * _column(whole, "light").sum(axis=0) / 2
             found.append(self._spread([number], saved[None]))
         return found
 
@@ -196,7 +236,8 @@ class LatinRows:
         """Savings by word and group as savings by row."""
         if not numbers:
             return _Savings(_NO_ROWS, _NO_GAINS)
-        rows = [self._posts[first:last] for first, last in zip(self._post_starts[numbers].tolist(), self._post_starts[np.add(numbers, 1)].tolist(), strict=True)]
+        firsts, lasts = self._post_starts[numbers].tolist(), self._post_starts[np.add(numbers, 1)].tolist()
+        rows = [self._posts[first:last] for first, last in zip(firsts, lasts, strict=True)]
         whole = np.concatenate(rows)
         saved = gains.astype(np.float32)[np.repeat(np.arange(len(numbers)), list(map(len, rows))), self._groups[whole]]
         kept = saved > 0
@@ -216,14 +257,14 @@ class _Asked:
     """The asked name's own part of the bound."""
 
     def __init__(self, tokens: tuple[str, ...]) -> None:
-        worth = list(map(weight, tokens))
-        self.total = sum(worth)
-        self.small = sum(own for token, own in zip(tokens, worth, strict=True) if is_small(token))
-        self.floor = _absence(np.array(worth)).sum(axis=0)
+        small = [token for token in tokens if is_small(token)]
+        self.total = _column(tokens, "heavy").sum(axis=0)
+        self.floor = _column(tokens, "absence").sum(axis=0)
+        self.small = _column(small, "absence").sum(axis=0)
         self.initials = [ord(token) - ord("a") for token in tokens if len(token) == 1 and token.isalpha()]
-        self.fitting = sum(len(token) > 1 for token in tokens)
-        self._letters = len(self.initials)
-        self._telling = [own for token, own in zip(tokens, worth, strict=True) if len(token) > 1 and not is_small(token)]
+        self.fitting = min(sum(len(token) > 1 for token in tokens), 255)
+        self._little = [_worth(token) for token in small]
+        self._telling = [_worth(token) for token in tokens if len(token) > 1 and not is_small(token)]
 
     def reaches_unshared(self, least: float) -> tuple[bool, bool]:
         """Whether a row may reach ``least`` that shares no word with the name, only small words and initials, and whether
@@ -231,15 +272,22 @@ class _Asked:
         share = (1.0 - least) / 2
         if any(absent * most <= share + _SLACK for absent, most in zip(_ABSENT.tolist(), _MOST.tolist(), strict=True)):
             return True, True
-        alone = [self._alone(share, *costs) for costs in zip(_ABSENT.tolist(), _MOST.tolist(), _INITIAL.tolist(), strict=True)]
+        alone = [self._alone(share, group) for group in range(len(GROUPS))]
         return any(without <= _SLACK for without, _ in alone), any(at_best <= _SLACK for _, at_best in alone)
 
-    def _alone(self, share: float, absent: float, most: float, initial: float) -> tuple[float, float]:
+    def _alone(self, share: float, group: int) -> tuple[float, float]:
         """What a row that shares no word must cost beyond what it may: without initials of its own, and with."""
-        missing = [absent * min(worth, most) - share * worth for worth in self._telling]
-        abbreviated = [initial * min(worth, MOST_INITIAL) - share * (worth + _LETTER) for worth in self._telling]
-        granted = 2 * share * self.small + self._letters * max(share * _LETTER, share * (1 + _LETTER) - initial * MOST_INITIAL)
+        initial = float(_INITIAL[group])
+        missing = [word.absence[group] - share * word.heavy[group] for word in self._telling]
+        abbreviated = [initial * min(word.light[group], MOST_INITIAL) - share * (word.heavy[group] + _LETTER) for word in self._telling]
+        letters = len(self.initials) * max(share * _LETTER, share * (1 + _LETTER) - initial * MOST_INITIAL)
+        granted = 2 * share * sum(word.heavy[group] for word in self._little) + letters
         return sum(missing) - granted, sum(map(min, missing, abbreviated)) - granted
+
+
+def _summed(places: NDArray[Any], values: NDArray[Any], length: int) -> NDArray[np.float64]:
+    """The sum of the values of each place."""
+    return np.bincount(places, values, length).astype(np.float64)
 
 
 def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[list[str], dict[str, NDArray[Any]]]:
@@ -247,8 +295,8 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
 
     row_starts, row_words    the words of each row, in order
     post_starts, posts       the rows that have each word
-    worth                    each word's weight
-    row_total, row_small     the weight of a row's words, and of its small words
+    absence, light           what each word costs at least where the other name lacks it, and its least weight, by group
+    row_total, row_small     the most that a row's words weigh; what its small words cost at least if they are not found
     row_floor                what its words cost at least if nothing of them is found
     row_groups               which costs it is compared by
     row_firsts, row_initials the first letters of its words as bits; how many initials it has
@@ -258,7 +306,7 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     listed = list(numbers)
     lengths = np.array([len(row) for row in tokens], np.int64)
     owner = np.repeat(np.arange(len(tokens), dtype=np.int32), lengths)
-    worth = np.array([weight(word) for word in listed])
+    absence, light, heavy = (_column(listed, name) for name in ("absence", "light", "heavy"))
     small = np.array([is_small(word) for word in listed], bool)
     groups = _GROUP_OF[kinds] if len(kinds) else np.zeros(0, np.uint8)
     single = np.array([len(word) == 1 and word.isalpha() for word in listed], bool)
@@ -266,23 +314,24 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     firsts = np.zeros(len(tokens), np.uint32)
     np.bitwise_or.at(firsts, owner, first[flat])
 
-    def added(values: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.bincount(owner, values, len(tokens))
+    def added(values: NDArray[Any]) -> NDArray[np.float64]:
+        return _summed(owner, values, len(tokens))
 
     row_starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
     pairs = np.unique(flat.astype(np.int64) * len(tokens) + owner)
     arrays = {
         **arrays_of(listed),
-        **runs.build(listed, row_starts, flat, _absence(worth) - _JOINED * worth[:, None] / 2, groups),
+        **runs.build(listed, row_starts, flat, absence - _JOINED * light / 2, groups),
         "row_starts": row_starts,
         "row_words": flat,
         "post_starts": np.searchsorted(pairs, np.arange(len(listed) + 1) * len(tokens)).astype(np.int32),
         "posts": (pairs % max(1, len(tokens))).astype(np.int32),
-        "worth": worth,
+        "absence": absence,
+        "light": light,
         "row_groups": groups,
-        "row_total": added(worth[flat]).astype(np.float32),
-        "row_small": added(np.where(small, worth, 0.0)[flat]).astype(np.float32),
-        "row_floor": added(_absence(worth)[flat, groups[owner]]).astype(np.float32),
+        "row_total": added(heavy[flat, groups[owner]]).astype(np.float32),
+        "row_small": added(np.where(small[:, None], absence, 0.0)[flat, groups[owner]]).astype(np.float32),
+        "row_floor": added(absence[flat, groups[owner]]).astype(np.float32),
         "row_firsts": firsts,
         "row_initials": np.minimum(added(single[flat].astype(np.float64)), 255).astype(np.uint8),
     }

@@ -1,10 +1,10 @@
 """The rows of one reading: every listed name's forms and the strong identifiers, as flat files beside it.
 
-    entities   int32, shape (n,): the row's entity, by its position in the EntityStore
-    kinds      uint8, shape (n,): the entity's kind
-    schemes    int64: where each scheme's rows end; those of a scheme lie together
-    tokens     the forms' tokens joined by spaces, one form a line
-    keys       uint64, shape (m,), sorted: hashed identifiers; keyed: int32, shape (m,): their entities
+entities   int32, shape (n,): the row's entity, by its position in the EntityStore
+kinds      uint8, shape (n,): the entity's kind
+schemes    int64: where each scheme's rows end; those of a scheme lie together
+tokens     the forms' tokens joined by spaces, one form a line
+keys       uint64, shape (m,), sorted: hashed identifiers and keys of names; keyed: int32, shape (m,): their entities
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
 from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
+from sanctions.names.keys import listed_keys
 
-LAYOUT = 3
-"""Raised when what is written below, or in ``joined``, changes; ENGINE covers changes to the forms."""
+LAYOUT = 4
+"""Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
 
 _COMPLETE = "complete"
 _ARRAYS = ("entities", "kinds", "schemes", "keys", "keyed")
@@ -83,6 +84,7 @@ def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
         for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
             rows[form.scheme].append((position, entity.kind, form))
         keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
+        keyed.extend((key_number(key), position) for name in entity.names for key in listed_keys(name.full, entity.kind))
     ordered = [row for scheme in SCHEMES for row in rows[scheme]]
     kinds = tuple(Kind)
     by_key = sorted(set(keyed))

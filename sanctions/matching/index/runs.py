@@ -61,7 +61,7 @@ def build(
         kept = ~legal[parts[0]]
         hashes.append(edits.hashed(total)[kept])
         owners.append(row[kept])
-        saved.append(sum(saves[part, groups[row]] for part in parts)[kept].astype(np.float32))
+        saved.append(np.sum([saves[part, groups[row]] for part in parts], axis=0)[kept].astype(np.float32))
     every = np.concatenate(hashes)
     order = np.argsort(every, kind="stable")
     every = every[order]

@@ -6,6 +6,7 @@ forms of one given name, and words no more than ``edits.allowed`` edits apart.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,11 +21,17 @@ from rapidfuzz.distance import OSA
 from sanctions.matching.alignment import word_similarity
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
-from sanctions.names.text import sound
+from sanctions.names.cyrillic import masculine, slavic_key
+from sanctions.names.patronymics import patronymic_of
+from sanctions.names.text import skeleton, sound, spelling
 from sanctions.names.western import nickname_class
 
 _NEARLY_LONG = edits.LONGEST - 3
 """Words longer than this can be three edits away from one that is too long to be filed."""
+
+
+_LEAST_BONES = 3
+"""Fewer consonants are shared by too many words."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,17 @@ class Words:
         for place, text in enumerate(texts):
             found += [(place, number) for length in (-1, 0, 1) for number in self._long_ones.get(len(text) + length, ())]
         return [pair for pair in dict.fromkeys(found) if _within(texts[pair[0]], self.listed[pair[1]])]
+
+    def begun(self, word: str) -> list[int]:
+        """The words that begin with ``word``, and those that it begins with; itself aside."""
+        ordered = self._ordered
+        found = [self.numbers[one] for one in ordered[bisect_right(ordered, word) : bisect_left(ordered, word + "~")]]
+        shorter = (self.numbers.get(word[:place]) for place in range(1, len(word)))
+        return [*found, *(number for number in shorter if number is not None)]
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.listed)
 
     @cached_property
     def _long_ones(self) -> dict[int, list[int]]:
@@ -131,8 +149,20 @@ def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
 
 
 def _keys(word: str) -> list[np.uint64]:
-    told = [f"s{sound(word)}", *(f"n{name}" for name in nickname_class(word))]
-    return [np.uint64(int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")) for key in told]
+    """What a word shares with those that it can be a spelling of however many letters differ."""
+    father = patronymic_of(word)
+    told = {
+        f"s{sound(word)}",
+        f"w{spelling(word)}",
+        f"m{slavic_key(masculine(word))}",
+        f"m{slavic_key(word)}",
+        *(f"n{name}" for name in nickname_class(word)),
+    }
+    told |= {f"f{name}" for name in father.names} | {f"f{father.father}"} if father else set()
+    bones = skeleton(word)
+    if len(bones) >= _LEAST_BONES:
+        told.add(f"b{bones}")
+    return [np.uint64(int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")) for key in sorted(told)]
 
 
 _FIRST = ord("a")

@@ -7,7 +7,8 @@ under a digest of what it was made of; a list that changes makes another.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import LEAST_CUT, align, cut_short
+from sanctions.matching.alignment import align, cut_short
+from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import latin, syllables
 from sanctions.matching.index.readings import ReadingRows, is_complete, key_number, load, read_lines, write_whole
 from sanctions.matching.index.words import Words
-from sanctions.model import Identifier
+from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, signature_text
+from sanctions.names.keys import asked_keys
 
 _WORTH_KEEPING = 5_000
 """Fewer rows are joined as quickly as they are read."""
@@ -31,14 +34,26 @@ _SHELVES = 4
 
 _WORD_ARRAYS = ("letters", "keys", "keyed", "hashes", "owners", "starts", "long")
 _LATIN_ARRAYS = (
-    "row_starts", "row_words", "post_starts", "posts", "worth",
+    "row_starts", "row_words", "post_starts", "posts", "absence", "light",
     "run_hashes", "run_starts", "run_owners", "run_saved",
     "row_groups", "row_total", "row_small", "row_floor", "row_firsts", "row_initials",
 )  # fmt: skip
 _OWN_ARRAYS = ("ids", "id_holders", "heads", "headed")
 
+_HEAD = min(costs.least_cut for group in latin.GROUPS for costs in group)
+"""Letters that a name and its beginning share at least."""
+
 Load = Callable[[str], NDArray[Any]]
 Lines = Callable[[str], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of one scheme: their tokens, the positions of their entities (int32) and these entities' kinds (uint8, ``latin.KINDS``)."""
+
+    tokens: Sequence[Sequence[str]]
+    entities: NDArray[np.int32]
+    kinds: NDArray[np.uint8]
 
 
 class NameIndex:
@@ -56,31 +71,65 @@ class NameIndex:
         self._kinds = {scheme: load(f"{scheme}_kinds") for scheme in SCHEMES}
         self._ids, self._id_holders, self._heads, self._headed = (load(name) for name in _OWN_ARRAYS)
 
+    def rows(self, scheme: str) -> Iterator[tuple[str, ...]]:
+        """The tokens of all rows of a scheme; a row's number is its place."""
+        rows = self._rows[scheme]
+        return (rows.tokens(row) for row in range(len(rows)))
+
+    def tokens(self, scheme: str, row: int) -> tuple[str, ...]:
+        """The tokens of a row."""
+        return self._rows[scheme].tokens(row)
+
+    def entity(self, scheme: str, row: int) -> int:
+        """The position of a row's entity."""
+        return int(self._entities[scheme][row])
+
+    def kind(self, scheme: str, row: int) -> Kind:
+        """The kind of a row's entity."""
+        return latin.KINDS[int(self._kinds[scheme][row])]
+
+    def _costs(self, scheme: str, row: int) -> tuple[Costs, ...]:
+        return latin.COSTS[int(self._kinds[scheme][row])]
+
+    def near(self, form: Form, least: float) -> list[int]:
+        """The rows of the form's scheme that may align with it at ``least``, or of which one is the beginning of the other."""
+        rows: list[int] = self._rows[form.scheme].near(form.tokens, least).tolist()
+        return [*rows, *self._cut(form)] if form.scheme == LATIN else rows
+
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
 
     def candidates(self, form: Form, least: float) -> Iterator[int]:
         """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat."""
-        rows, kinds, entities = self._rows[form.scheme], self._kinds[form.scheme], self._entities[form.scheme]
+        rows, scheme = self._rows[form.scheme], form.scheme
         for row in rows.near(form.tokens, least).tolist():
             listed = rows.tokens(row)
-            if any(align(form.tokens, listed, form.scheme, costs).similarity >= least for costs in latin.COSTS[latin.KINDS[kinds[row]]]):
-                yield int(entities[row])
-        if form.scheme == LATIN:
-            yield from self._cut(form)
+            if any(align(form.tokens, listed, scheme, costs).similarity >= least for costs in self._costs(scheme, row)):
+                yield self.entity(scheme, row)
+        if scheme == LATIN:
+            yield from (self.entity(scheme, row) for row in self._cut(form))
 
     def _cut(self, form: Form) -> Iterator[int]:
-        """Positions of the entities with a name of which one is the beginning of the other."""
+        """The rows of which one text is the beginning of the other."""
         text = signature_text(form)
-        if len(text) < LEAST_CUT:
+        if len(text) < _HEAD:
             return
         for row in _equal(self._heads, self._headed, _head(text)):
-            if cut_short(text, signature_text(Form(LATIN, self._latin.tokens(row)))):
-                yield int(self._entities[LATIN][row])
+            listed = signature_text(Form(LATIN, self._latin.tokens(row)))
+            if any(cut_short(text, listed, costs) for costs in self._costs(LATIN, row)):
+                yield row
 
     def holders(self, identifiers: Sequence[Identifier]) -> Iterator[int]:
         """Positions of the entities that hold one of these strong identifiers."""
-        for key in search_keys(identifiers):
+        return self.under(search_keys(identifiers))
+
+    def named(self, name: str, kind: Kind) -> Iterator[int]:
+        """Positions of the entities of which a whole name may be this one: run together, cut or an acronym (``names.keys``)."""
+        return self.under(asked_keys(name, kind))
+
+    def under(self, keys: Iterable[str]) -> Iterator[int]:
+        """Positions of the entities that are kept under one of these keys."""
+        for key in keys:
             yield from _equal(self._ids, self._id_holders, key_number(key))
 
 
@@ -91,7 +140,7 @@ def _equal(keys: NDArray[np.uint64], holders: NDArray[np.int32], key: int) -> li
 
 
 def _head(text: str) -> int:
-    return key_number(text[:LEAST_CUT])
+    return key_number(text[:_HEAD])
 
 
 def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) -> NameIndex:
@@ -100,7 +149,8 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
     ``shelf`` is a folder in which it may be kept for the next time.
     """
     if shelf is None or sum(len(rows) for rows, _ in parts) < _WORTH_KEEPING:
-        return _in_memory(parts)
+        arrays, lines = _join(parts)
+        return NameIndex(arrays.__getitem__, lines.__getitem__)
     told = "\n".join(f"{rows.key} {base}" for rows, base in parts)
     folder = shelf / blake2b(told.encode(), digest_size=12).hexdigest()
     if not is_complete(folder):
@@ -114,11 +164,6 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
     return NameIndex(lambda name: load(folder, name), lambda name: read_lines(folder, name))
 
 
-def _in_memory(parts: Sequence[tuple[ReadingRows, int]]) -> NameIndex:
-    arrays, lines = _join(parts)
-    return NameIndex(arrays.__getitem__, lines.__getitem__)
-
-
 def _clear(shelf: Path, kept: Path) -> None:
     """All but the newest few are removed; one that is in use by another process stays readable to it, or stays."""
     others = sorted((f for f in shelf.iterdir() if f != kept), key=lambda f: f.stat().st_mtime, reverse=True)
@@ -126,21 +171,38 @@ def _clear(shelf: Path, kept: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def in_memory(rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32]) -> NameIndex:
+    """An index of rows by scheme, and of hashed identifiers with their holders, that is not kept."""
+    arrays, lines = _assembled(rows, keys, holders)
+    return NameIndex(arrays.__getitem__, lines.__getitem__)
+
+
 def _join(parts: Sequence[tuple[ReadingRows, int]]) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
+    rows = {
+        scheme: Rows(
+            tokens=[line.split(" ") for rows, _ in parts for line in rows.tokens[rows.part(scheme)]],
+            entities=_column([rows.arrays["entities"][rows.part(scheme)] + base for rows, base in parts], np.int32),
+            kinds=_column([rows.arrays["kinds"][rows.part(scheme)] for rows, _ in parts], np.uint8),
+        )
+        for scheme in SCHEMES
+    }
+    keys = _column([rows.arrays["keys"] for rows, _ in parts], np.uint64)
+    return _assembled(rows, keys, _column([rows.arrays["keyed"] + base for rows, base in parts], np.int32))
+
+
+def _assembled(
+    rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32]
+) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
     arrays: dict[str, NDArray[Any]] = {}
     lines: dict[str, list[str]] = {}
-    for scheme in SCHEMES:
-        tokens = [line.split(" ") for rows, _ in parts for line in rows.tokens[rows.part(scheme)]]
-        arrays[f"{scheme}_entities"] = _column([rows.arrays["entities"][rows.part(scheme)] + base for rows, base in parts], np.int32)
-        arrays[f"{scheme}_kinds"] = _column([rows.arrays["kinds"][rows.part(scheme)] for rows, _ in parts], np.uint8)
+    for scheme, some in rows.items():
+        arrays |= {f"{scheme}_entities": some.entities, f"{scheme}_kinds": some.kinds}
         if scheme == LATIN:
-            lines["words"], made = latin.build(tokens, arrays[f"{scheme}_kinds"])
-            arrays |= made | _heads(tokens)
+            lines["words"], made = latin.build(some.tokens, some.kinds)
+            arrays |= {**made, **_heads(some.tokens)}
         else:
-            lines[f"{scheme}_tokens"], made = syllables.build(tokens)
+            lines[f"{scheme}_tokens"], made = syllables.build(some.tokens)
             arrays |= {f"{scheme}_{name}": array for name, array in made.items()}
-    keys = _column([rows.arrays["keys"] for rows, _ in parts], np.uint64)
-    holders = _column([rows.arrays["keyed"] + base for rows, base in parts], np.int32)
     order = np.argsort(keys, kind="stable")
     return arrays | {"ids": keys[order], "id_holders": holders[order]}, lines
 
@@ -151,6 +213,8 @@ def _column(parts: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[An
 
 def _heads(tokens: Sequence[Sequence[str]]) -> dict[str, NDArray[Any]]:
     """The rows with a text long enough to have been cut, by a hash of its beginning."""
-    texts = (signature_text(Form(LATIN, tuple(row))) for row in tokens)
-    found = sorted((_head(text), row) for row, text in enumerate(texts) if len(text) >= LEAST_CUT)
+    # a signature text is never longer than the words that it is made of
+    long = ((row, some) for row, some in enumerate(tokens) if sum(map(len, some)) + len(some) > _HEAD)
+    texts = ((row, signature_text(Form(LATIN, tuple(some)))) for row, some in long)
+    found = sorted((_head(text), row) for row, text in texts if len(text) >= _HEAD)
     return {"heads": np.array([head for head, _ in found], np.uint64), "headed": np.array([row for _, row in found], np.int32)}
