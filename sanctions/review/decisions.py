@@ -206,9 +206,14 @@ class Register:
         return [one for one in self.decisions if (one.body.screening, one.body.key) == (screening, key)]
 
     def current(self) -> Iterator[Decision]:
-        """The last decision of each party and target, oldest first."""
-        last = {(one.memory, one.body.entity): one for one in self.decisions}
-        yield from sorted(last.values(), key=lambda one: one.seq)
+        """The last decision of each party and target, oldest first; of two rows under one id in one screening both."""
+        last: dict[tuple[str, str], dict[str, Decision]] = {}
+        for one in self.decisions:
+            held = last.setdefault((one.memory, one.body.entity), {})
+            if any(other.body.screening != one.body.screening for other in held.values()):
+                held.clear()
+            held[one.body.key] = one
+        yield from sorted((one for held in last.values() for one in held.values()), key=lambda one: one.seq)
 
     def awaiting(self) -> list[Decision]:
         """Those that a second person must still check, oldest first. A decision that a later one replaced needs no check."""

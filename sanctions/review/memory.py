@@ -156,6 +156,9 @@ class Memory:
         known = [(one, form) for keyed, form, key in forms for one in self._register.of_party(key) if one.body.keyed == keyed]
         known.sort(key=lambda pair: pair[0].seq)
         latest = {one.body.entity: (one, form) for one, form in known}
+        for one, form in known:  # two rows of one book under one id: each has its own decision
+            if latest[one.body.entity][0].body.screening == one.body.screening and list(one.body.basis) == list(basis_of(form)):
+                latest[one.body.entity] = one, form
         return self._judged(plainly, hit, latest) if latest else plainly
 
     def _judged(self, plainly: Standing, hit: Hit, latest: dict[str, tuple[Decision, PlacedHit]]) -> Standing:

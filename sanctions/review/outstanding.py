@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,8 @@ class _Found:
     standing: Standing
     elsewhere: tuple[str, ...] = ()
     """The other listings of its target."""
+    nth: int = 0
+    """Of the hits of one party and target in that screening: a book may have two rows under one id."""
 
 
 def standings_of(ledger: Ledger, screening: str) -> tuple[Standing, ...]:
@@ -60,10 +63,10 @@ def undecided(ledger: Ledger, now: datetime, *, screening: str | None = None, we
     one alone. ``weak`` also counts hits that were recorded without an alert.
     """
     decided = _Decided(ledger, Register.of(ledger), now)
-    open_hits: dict[tuple[str, str], OpenHit] = {}
+    open_hits: dict[tuple[str, str, int], OpenHit] = {}
     for found in _found(ledger, screening):
         standing = found.standing
-        key = standing.memory, standing.entity
+        key = standing.memory, standing.entity, found.nth
         if standing.status != "alert" and not weak:
             continue
         state, decision = decided.state_of(found)
@@ -84,6 +87,7 @@ class _Decided:
     def __init__(self, ledger: Ledger, register: Register, now: datetime) -> None:
         self._ledger = ledger
         self._now = now
+        self._register = register
         self._by_seq = {one.seq: one for one in register.decisions}
         self._latest = {(one.memory, one.body.entity): one for one in register.decisions}
         self._screenings: dict[str, tuple[Memory, dict[str, PlacedHit]]] = {}
@@ -92,6 +96,9 @@ class _Decided:
         """The state of a hit, and the decision that it rests on: the last one of its party and target."""
         standing = found.standing
         own = self._latest.get((standing.memory, standing.entity))
+        of_hit = self._register.of_hit(found.screening, standing.key)
+        if own and of_hit and own.body.screening == found.screening:
+            own = of_hit
         if own and own.seq > found.seq:
             return self._later(found, own, None)
         siblings = [self._latest[key] for other in found.elsewhere if (key := (standing.memory, other)) in self._latest]
@@ -135,9 +142,12 @@ def _found(ledger: Ledger, screening: str | None) -> Iterator[_Found]:
             continue
         at = datetime.fromisoformat(entry.time)
         listings = ledger.listings(entry.subject)
+        seen: Counter[tuple[str, str]] = Counter()
         for standing in standings_of(ledger, entry.subject):
             elsewhere = tuple(other.id for other in listings.get(standing.entity, ()))
-            yield _Found(screening=entry.subject, seq=entry.seq, at=at, standing=standing, elsewhere=elsewhere)
+            pair = standing.memory, standing.entity
+            yield _Found(screening=entry.subject, seq=entry.seq, at=at, standing=standing, elsewhere=elsewhere, nth=seen[pair])
+            seen[pair] += 1
 
 
 def _open_hit(found: _Found, first: datetime, now: datetime, state: str, decision: Decision | None) -> OpenHit:

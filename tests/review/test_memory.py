@@ -107,6 +107,27 @@ def test_case_and_spaces_are_no_change_and_another_party_is_not_cleared(decided:
     assert states(decided, tmp_path, f"{head}\nC-9,Kim Won Hong,person,1945,KP")["C-9"] == ("open", [])
 
 
+def test_two_rows_under_one_id_are_decided_each_by_itself(home: Home, tmp_path: Path) -> None:
+    book = f"{BOOK.splitlines()[0]}\nC-1,Kim Won Hong,person,1945,KP\nC-1,Kim Won Hong,person,1945-07,KP\n"
+    (tmp_path / "twice.csv").write_text(book, "utf-8")
+
+    def known() -> list[str]:
+        assert run(home, "batch", str(tmp_path / "twice.csv"), "-o", str(tmp_path / "r.json")).code == 0
+        results = json.loads((tmp_path / "r.json").read_text("utf-8"))["results"]
+        return [one["hits"][0]["disposition"]["state"] for one in results]
+
+    run(home, "batch", str(tmp_path / "twice.csv"), "-o", str(tmp_path / "twice.xlsx"))
+    keys = [row["Key"] for row in cells(tmp_path / "twice.xlsx")]
+    run(home, "review", "import", str(answer(tmp_path / "twice.xlsx", {keys[0]: cleared()}, by="Key")))
+    opened = run(home, "review", "open", "--screening", keys[0].partition("/")[0], "--json").document["open"]
+    assert [one["key"] for one in opened] == [keys[1].partition("/")[2]]
+    assert sorted(known()) == ["cleared", "re-opened"]
+    run(home, "review", "import", str(answer(tmp_path / "twice.xlsx", {keys[1]: cleared()}, by="Key")))
+    assert known() == ["cleared", "cleared"]
+    with Ledger.open(home, write=False) as ledger:
+        assert len(list(Register.of(ledger).current())) == 2
+
+
 def test_the_review_date_opens_it_again(home: Home, tmp_path: Path) -> None:
     home.policy.write_text("[decisions]\ncleared_for_days = 10\n", "utf-8")
     run(home, "review", "import", str(answer(screened(home, tmp_path), {"C-1": cleared()})))
