@@ -23,6 +23,9 @@ from sanctions.names.vocabulary import LEGAL, is_small, weight
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
 
+SEVERAL_INITIALS = 0.75
+"""What is left of the cost of an initial where another one fits, too."""
+
 LEAST_SMALL = 0.75
 """The least likeness of a title or particle and a word that is none, in persons' names: Syed is no slip for Zahed."""
 
@@ -218,7 +221,9 @@ def _shared_weight(a: str, b: str, costs: Costs) -> float:
 
 
 def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs, *, cut: bool) -> None:
-    """Initials, and where a long name was ``cut`` to fit a field, any beginning of a word."""
+    """Initials, and where a long name was ``cut`` to fit a field, any beginning of a word. Several initials that all fit, of a
+    person's name, say more than each by itself."""
+    found: list[tuple[str, str, float]] = []
     for one, two, swapped in ((left, right, False), (right, left, True)):
         for token in [t for t in one if (len(t) == 1 or cut) and t.isalpha()]:
             fits = (t for t in two if len(t) > len(token) and t.startswith(token) and costs.weigh(t) >= costs.least_initial)
@@ -227,7 +232,9 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 one.remove(token)
                 two.remove(match)
                 pair = (match, token) if swapped else (token, match)
-                steps.append(Step("initial", *pair, costs.initial * min(costs.weigh(match), MOST_INITIAL) / total))
+                found.append((*pair, min(costs.weigh(match), MOST_INITIAL)))
+    rate = costs.initial * (SEVERAL_INITIALS if costs.personal and len(found) > 1 else 1.0)
+    steps.extend(Step("initial", a, b, rate * worth / total) for a, b, worth in found)
 
 
 def _absent(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> float:

@@ -118,7 +118,15 @@ class Costs:
 
 
 PERSONS = Costs(
-    personal=True, least_alike=LEAST, least_cut=20, absent=0.3, absent_alone=0.4, most_missing=0.7, most_patronymic=0.45, initial=0.2
+    personal=True,
+    least_alike=LEAST,
+    least_cut=20,
+    absent=0.3,
+    absent_alone=0.4,
+    most_missing=0.7,
+    most_patronymic=0.45,
+    initial=0.2,
+    least_initial=0.0,
 )
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""

@@ -6,6 +6,7 @@
     python -m tests.benchmarks.quiet          false alerts on ordinary names
     python -m tests.benchmarks.crosslist      a target's name on one list finds it on another
     python -m tests.benchmarks.pairs          labelled pairs: precision, recall, F1, agreement with the peers
+    python -m tests.benchmarks.constants      what each constant of persons' names is worth, a step lower and higher
     python -m tests.benchmarks.speed          names a second, memory, build, cold start
 
 They search the lists of --home ($SANCTIONS_HOME) and read ordinary names from SANCTIONS_REAL_DATA; what is not there is
