@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
@@ -10,37 +9,18 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from unittest import mock
 
 import pytest
 
-from sanctions.cli import main
 from sanctions.home import Home
 from sanctions.ledger import Ledger
+from tests.calling import run
 from tests.commands.test_screening_commands import BOOK
 from tests.home import small_home
 from tests.workbook import parts
-
-
-@dataclass
-class Done:
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def run(home: Home, *arguments: str) -> Done:
-    """The command line, called in this process: a start of Python for each call would be most of the time."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
-    called = ["sanctions", "--home", str(home.root), *arguments]
-    with mock.patch.object(sys, "argv", called), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        main()
-    texts = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
-    return Done(int(ended.value.code or 0), *texts)
 
 
 @pytest.fixture

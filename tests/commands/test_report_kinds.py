@@ -17,7 +17,7 @@ from sanctions.ledger.book import Draft
 from sanctions.model import PolicyInForce, Screening
 from sanctions.review.decisions import ApprovalBody, DispositionBody
 from sanctions.review.outstanding import standings_of
-from tests.commands.test_audit import Done, run
+from tests.calling import Done, run
 from tests.workbook import parts
 
 ID = "S-20260908-1"

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
-import pytest
 from openpyxl import load_workbook
 
-from sanctions.cli import main
 from sanctions.home import Home
+from tests.calling import run
 
 BOOK = """id,name,kind,birth date,country
 C-1,Kim Won Hong,person,1945,KP
@@ -41,34 +35,13 @@ roles = ["maker", "checker"]
 """
 
 
-@dataclass(frozen=True)
-class Done:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def document(self) -> Any:
-        return json.loads(self.out)
-
-
-def run(home: Home, *arguments: str) -> Done:
-    """The command line, called in this process."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
-    called = ["sanctions", "--home", str(home.root), *arguments]
-    with mock.patch.object(sys, "argv", called), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        main()
-    texts = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
-    return Done(int(ended.value.code or 0), *texts)
-
-
 def screened(home: Home, folder: Path, name: str = "report.xlsx") -> Path:
     """The report of the book: the first time the one that the home was prepared with."""
     (folder / "book.csv").write_text(BOOK, "utf-8")
     if (home.root / PREPARED).exists():
         return (home.root / PREPARED).rename(folder / name)
     done = run(home, "batch", str(folder / "book.csv"), "-o", str(folder / name))
-    assert done.code == 0, done.err
+    assert done.returncode == 0, done.stderr
     return folder / name
 
 
@@ -100,7 +73,7 @@ def cleared(code: str = "other birth date", **more: Any) -> dict[str, Any]:
 def states(home: Home, folder: Path, book: str = BOOK) -> dict[str, tuple[str, list[str]]]:
     """Of each party with a hit, the state of its first one and the reasons, from a new batch as JSON."""
     (folder / "again.csv").write_text(book, "utf-8")
-    assert run(home, "batch", str(folder / "again.csv"), "-o", str(folder / "again.json")).code == 0
+    assert run(home, "batch", str(folder / "again.csv"), "-o", str(folder / "again.json")).returncode == 0
     results = json.loads((folder / "again.json").read_text("utf-8"))["results"]
     first = {one["party"]["id"]: one["hits"][0]["disposition"] for one in results if one["hits"]}
     return {id: (found["state"], found["reasons"]) for id, found in first.items()}

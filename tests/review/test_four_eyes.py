@@ -11,7 +11,8 @@ from sanctions.ledger import Ledger, verify
 from sanctions.policy import FourEyes
 from sanctions.review import Register
 from sanctions.review.checking import sample_of
-from tests.review.desk import PEOPLE, answer, cells, cleared, run, screened, states
+from tests.calling import run
+from tests.review.desk import PEOPLE, answer, cells, cleared, screened, states
 
 ASKED = "[four_eyes]\ndispositions = ['false positive']\n" + PEOPLE
 
@@ -22,7 +23,7 @@ def waiting(home: Home, tmp_path: Path) -> Home:
     home.policy.write_text(ASKED, "utf-8")
     given = {"C-1": cleared(Rationale="born 1962"), "C-2": {"Disposition": "escalate", "Reason code": "data missing"}}
     done = run(home, "review", "import", str(answer(screened(home, tmp_path), given)), "--as", "Jane Roe")
-    assert "1 of them await a second person's check" in done.out
+    assert "1 of them await a second person's check" in done.stdout
     return home
 
 
@@ -33,20 +34,20 @@ def pending(home: Home) -> list[int]:
 def test_what_awaits_a_check_is_listed_and_does_not_clear(waiting: Home, tmp_path: Path) -> None:
     assert len(pending(waiting)) == 1
     said = run(waiting, "review", "pending")
-    assert "Kim Won Hong [C-1]" in said.out
-    assert "awaiting a second person's check" in said.out
+    assert "Kim Won Hong [C-1]" in said.stdout
+    assert "awaiting a second person's check" in said.stdout
     assert states(waiting, tmp_path)["C-1"] == ("awaiting", [])
 
 
 def test_another_person_who_may_agrees_and_then_it_is_cleared(waiting: Home, tmp_path: Path) -> None:
     (seq,) = pending(waiting)
     done = run(waiting, "review", "approve", str(seq), "--as", "alee", "--note", "seen the passport")
-    assert done.code == 0, done.err
-    assert "under one account" in done.err, "maker and checker sat at one account here, which is said"
+    assert done.returncode == 0, done.stderr
+    assert "under one account" in done.stderr, "maker and checker sat at one account here, which is said"
     assert pending(waiting) == []
     assert states(waiting, tmp_path)["C-1"] == ("cleared", [])
     before = verify(waiting).head
-    assert "1 recorded before" in run(waiting, "review", "approve", str(seq), "--as", "Ann Lee").out
+    assert "1 recorded before" in run(waiting, "review", "approve", str(seq), "--as", "Ann Lee").stdout
     assert verify(waiting).head == before
 
 
@@ -62,21 +63,21 @@ def test_another_person_who_may_agrees_and_then_it_is_cleared(waiting: Home, tmp
 def test_who_may_not_check(waiting: Home, person: str, more: list[str], said: str) -> None:
     (seq,) = pending(waiting)
     done = run(waiting, "review", "approve", str(seq), "--as", person, *more)
-    assert done.code in (1, 2)
-    assert said in done.err
+    assert done.returncode in (1, 2)
+    assert said in done.stderr
     assert pending(waiting) == [seq]
 
 
 def test_a_maker_without_the_role_cannot_check(waiting: Home) -> None:
     waiting.policy.write_text(ASKED + "[[people]]\nname = 'Bo Kim'\nuser = 'bk'\nroles = ['maker']\n", "utf-8")
     (seq,) = pending(waiting)
-    assert "Bo Kim has not the role “checker”" in run(waiting, "review", "approve", str(seq), "--as", "Bo Kim").err
+    assert "Bo Kim has not the role “checker”" in run(waiting, "review", "approve", str(seq), "--as", "Bo Kim").stderr
 
 
 def test_the_policy_can_refuse_one_account_for_both(waiting: Home) -> None:
     waiting.policy.write_text(ASKED.replace("[four_eyes]", "[four_eyes]\none_account = 'refuse'"), "utf-8")
     (seq,) = pending(waiting)
-    assert "another account" in run(waiting, "review", "approve", str(seq), "--as", "Ann Lee").err
+    assert "another account" in run(waiting, "review", "approve", str(seq), "--as", "Ann Lee").stderr
 
 
 def test_the_one_who_brought_it_in_for_another_cannot_check_it(home: Home, tmp_path: Path) -> None:
@@ -84,32 +85,32 @@ def test_the_one_who_brought_it_in_for_another_cannot_check_it(home: Home, tmp_p
     report = answer(screened(home, tmp_path), {"C-1": cleared(Analyst="Jane Roe")})
     run(home, "review", "import", str(report), "--as", "Ann Lee")
     (seq,) = pending(home)
-    assert "Ann Lee made or brought in" in run(home, "review", "approve", str(seq), "--as", "Ann Lee").err
+    assert "Ann Lee made or brought in" in run(home, "review", "approve", str(seq), "--as", "Ann Lee").stderr
 
 
 def test_the_checker_answers_in_a_workbook(waiting: Home, tmp_path: Path) -> None:
     path = tmp_path / "pending.xlsx"
-    assert run(waiting, "review", "pending", "-o", str(path)).code == 0
+    assert run(waiting, "review", "pending", "-o", str(path)).returncode == 0
     [row] = cells(path, "Checks")
     assert (row["Party ID"], row["Disposition"], row["Decided by"], row["State"]) == ("C-1", "false positive", "Jane Roe", "awaiting")
     answer(path, {"C-1": {"Check": "returned"}}, sheet="Checks")
-    assert "say in a note why" in run(waiting, "review", "import", str(path), "--as", "Ann Lee").err
+    assert "say in a note why" in run(waiting, "review", "import", str(path), "--as", "Ann Lee").stderr
     answer(path, {"C-1": {"Checker's note": "no document"}}, sheet="Checks")
-    assert "made or brought in" in run(waiting, "review", "import", str(path), "--as", "Jane Roe").err
-    assert "1 returned would be recorded" in run(waiting, "review", "import", str(path), "--as", "Ann Lee", "--dry-run").out
-    assert run(waiting, "review", "import", str(path), "--as", "Ann Lee").code == 0
+    assert "made or brought in" in run(waiting, "review", "import", str(path), "--as", "Jane Roe").stderr
+    assert "1 returned would be recorded" in run(waiting, "review", "import", str(path), "--as", "Ann Lee", "--dry-run").stdout
+    assert run(waiting, "review", "import", str(path), "--as", "Ann Lee").returncode == 0
     assert states(waiting, tmp_path)["C-1"] == ("returned", [])
     answer(path, {"C-1": {"Rationale": "forged"}}, sheet="Checks")
-    assert "is refused" in run(waiting, "review", "import", str(path), "--as", "Ann Lee").err
+    assert "is refused" in run(waiting, "review", "import", str(path), "--as", "Ann Lee").stderr
 
 
 def test_a_decision_that_was_replaced_needs_no_check(waiting: Home, tmp_path: Path) -> None:
     (seq,) = pending(waiting)
     report = answer(tmp_path / "report.xlsx", {"C-1": {"Disposition": "escalate", "Reason code": "data missing"}})
-    assert run(waiting, "review", "import", str(report), "--as", "Jane Roe").code == 0
+    assert run(waiting, "review", "import", str(report), "--as", "Jane Roe").returncode == 0
     assert pending(waiting) == []
-    assert "was replaced by a later one" in run(waiting, "review", "approve", str(seq), "--as", "Ann Lee").err
-    assert "there is no decision 1" in run(waiting, "review", "approve", "1", "--as", "Ann Lee").err
+    assert "was replaced by a later one" in run(waiting, "review", "approve", str(seq), "--as", "Ann Lee").stderr
+    assert "there is no decision 1" in run(waiting, "review", "approve", "1", "--as", "Ann Lee").stderr
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_a_sample_is_drawn_again_by_its_seed_and_what_its_tester_returns_is_open
     given = {"C-1": cleared(), "C-2": cleared("other kind"), "C-3": cleared("other number")}
     run(home, "review", "import", str(answer(screened(home, tmp_path), given)), "--as", "Jane Roe")
     path = tmp_path / "sample.xlsx"
-    assert run(home, "review", "sample", "--n", "2", "--seed", "7", "-o", str(path)).code == 0
+    assert run(home, "review", "sample", "--n", "2", "--seed", "7", "-o", str(path)).returncode == 0
     drawn = [row["Party ID"] for row in cells(path, "Checks")]
     told = run(home, "review", "sample", "--n", "2", "--seed", "7", "--json").document
     assert [one["party"] for one in told["sample"]] == drawn
@@ -145,5 +146,5 @@ def test_a_sample_is_drawn_again_by_its_seed_and_what_its_tester_returns_is_open
             if [one.body.party for one in register.decisions].index(a) < [one.body.party for one in register.decisions].index(b)
         }  # fmt: skip
     answer(path, {drawn[0]: {"Check": "returned", "Checker's note": "the passport is another"}}, sheet="Checks")
-    assert run(home, "review", "import", str(path), "--as", "Ann Lee").code == 0
+    assert run(home, "review", "import", str(path), "--as", "Ann Lee").returncode == 0
     assert states(home, tmp_path)[drawn[0]] == ("returned", [])

@@ -14,8 +14,9 @@ from openpyxl import load_workbook
 from sanctions.home import Home
 from sanctions.ledger import Ledger, verify
 from sanctions.review import Decision, Register
+from tests.calling import run
 from tests.home import small_home
-from tests.review.desk import LIST, PEOPLE, PREPARED, answer, cleared, run, screened, states, table
+from tests.review.desk import LIST, PEOPLE, PREPARED, answer, cleared, screened, states, table
 
 TODAY = datetime.now(UTC).date()
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -35,8 +36,8 @@ def test_answers_are_recorded_with_who_when_and_why(home: Home, tmp_path: Path) 
         },
     )
     done = run(home, "review", "import", str(report))
-    assert done.code == 0, done.err
-    assert "3 rows = 2 recorded + 0 recorded before + 1 not answered + 0 rejected" in done.out
+    assert done.returncode == 0, done.stderr
+    assert "3 rows = 2 recorded + 0 recorded before + 1 not answered + 0 rejected" in done.stdout
     first, second = sorted((one.body for one in decisions(home)), key=lambda one: one.party)
     assert (first.party, first.disposition, first.code, first.rationale) == ("C-1", "false positive", "other birth date", "born 1962")
     assert (first.maker, first.steps, first.decided_on) == ("Jane Roe", {"list": "yes"}, TODAY)
@@ -49,9 +50,9 @@ def test_a_dry_run_says_all_and_records_nothing(home: Home, tmp_path: Path) -> N
     report = answer(screened(home, tmp_path), {"C-1": cleared()})
     before = verify(home).head
     done = run(home, "review", "import", str(report), "--dry-run")
-    assert done.code == 0
-    assert "1 would be recorded" in done.out
-    assert "Kim Won Hong [C-1]" in done.out
+    assert done.returncode == 0
+    assert "1 would be recorded" in done.stdout
+    assert "Kim Won Hong [C-1]" in done.stdout
     assert verify(home).head == before
     assert run(home, "review", "import", str(report), "--dry-run", "--json").document["recorded"][0]["party"] == "C-1"
 
@@ -62,8 +63,8 @@ def test_the_same_rows_twice_record_nothing_new(home: Home, tmp_path: Path) -> N
     before = verify(home).head
     for path in (report, answer(Path(shutil.copy(report, tmp_path / "copy.xlsx")), {})):
         done = run(home, "review", "import", str(path), "--as", "somebody else")
-        assert done.code == 0
-        assert "0 recorded + 1 recorded before" in done.out
+        assert done.returncode == 0
+        assert "0 recorded + 1 recorded before" in done.stdout
     assert verify(home).head == before
 
 
@@ -74,8 +75,8 @@ def test_a_later_answer_takes_the_place_of_the_earlier_and_a_stale_copy_does_not
     run(home, "review", "import", str(answer(report, {"C-1": {"Disposition": "escalate", "Reason code": "data missing"}})))
     assert [one.body.disposition for one in decisions(home)] == ["false positive", "escalate"]
     done = run(home, "review", "import", str(stale))
-    assert done.code == 1
-    assert "changed since, to escalate" in done.err
+    assert done.returncode == 1
+    assert "changed since, to escalate" in done.stderr
     run(home, "review", "import", str(answer(stale, {"C-1": {"Rationale": "the passport has come"}})))
     assert [one.body.disposition for one in decisions(home)] == ["false positive", "escalate", "false positive"]
 
@@ -83,8 +84,8 @@ def test_a_later_answer_takes_the_place_of_the_earlier_and_a_stale_copy_does_not
 def test_a_bad_row_is_told_and_the_rest_recorded(home: Home, tmp_path: Path) -> None:
     report = answer(screened(home, tmp_path), {"C-1": cleared("because"), "C-2": cleared("other kind"), "C-3": {"Rationale": "x"}})
     done = run(home, "review", "import", str(report))
-    assert done.code == 1
-    told = sorted(line for line in done.err.splitlines() if line.startswith("rejected:"))
+    assert done.returncode == 1
+    told = sorted(line for line in done.stderr.splitlines() if line.startswith("rejected:"))
     assert len(told) == 2
     assert all(line.startswith("rejected: Hits row ") for line in told)
     assert any(", Reason code: “because” is none of its answers; choose one of: other kind" in line for line in told)
@@ -119,10 +120,10 @@ def test_a_workbook_whose_protected_cells_were_changed_is_refused(
     report = Path(shutil.copy(original, tmp_path / "report.xlsx"))
     answer(report, {"C-1": {heading: value, **cleared()}, "C-2": cleared("other kind")})
     done = run(home, "review", "import", str(report))
-    assert done.code == 1
-    assert "is refused, and nothing of it is recorded" in done.err
-    assert f", {heading}: " in done.err
-    assert "the ledger has" in done.err
+    assert done.returncode == 1
+    assert "is refused, and nothing of it is recorded" in done.stderr
+    assert f", {heading}: " in done.stderr
+    assert "the ledger has" in done.stderr
     assert decisions(home) == []
 
 
@@ -132,7 +133,7 @@ def test_answers_moved_to_another_row_s_key_are_refused(home: Home, tmp_path: Pa
     first, second, *_ = table(book, "Hits")
     first["Key"].value, second["Key"].value = second["Key"].value, first["Key"].value
     book.save(report)
-    assert "is refused" in run(home, "review", "import", str(report)).err
+    assert "is refused" in run(home, "review", "import", str(report)).stderr
 
 
 def test_a_workbook_of_another_home_is_refused(home: Home, tmp_path: Path) -> None:
@@ -140,8 +141,8 @@ def test_a_workbook_of_another_home_is_refused(home: Home, tmp_path: Path) -> No
     other = small_home(tmp_path / "other", rows=LIST)
     screened(other, tmp_path, "other.xlsx")
     done = run(other, "review", "import", str(report))
-    assert done.code == 1
-    assert "does not hold" in done.err
+    assert done.returncode == 1
+    assert "does not hold" in done.stderr
     assert decisions(other) == []
 
 
@@ -149,7 +150,7 @@ def test_a_trial_of_another_policy_is_refused(home: Home, tmp_path: Path) -> Non
     (tmp_path / "trial.toml").write_text("[thresholds]\ndefault = 0.7\n", "utf-8")
     (tmp_path / "b.csv").write_text("id,name\nC-1,Kim Won Hong\n", "utf-8")
     run(home, "batch", str(tmp_path / "b.csv"), "-o", str(tmp_path / "r.xlsx"), "--policy", str(tmp_path / "trial.toml"))
-    assert "a trial of another policy" in run(home, "review", "import", str(answer(tmp_path / "r.xlsx", {"C-1": cleared()}))).err
+    assert "a trial of another policy" in run(home, "review", "import", str(answer(tmp_path / "r.xlsx", {"C-1": cleared()}))).stderr
 
 
 def test_rows_may_be_sorted_and_deleted_and_columns_added(home: Home, tmp_path: Path) -> None:
@@ -168,7 +169,7 @@ def test_rows_may_be_sorted_and_deleted_and_columns_added(home: Home, tmp_path: 
     sheet.tables.clear()
     book.save(report)
     done = run(home, "review", "import", str(report))
-    assert done.code == 0, done.err
+    assert done.returncode == 0, done.stderr
     assert {one.body.party for one in decisions(home)} == {"C-1", "C-3"}
 
 
@@ -184,7 +185,7 @@ def test_a_row_copied_with_another_answer_is_taken_from_neither(home: Home, tmp_
         )
     book.save(report)
     done = run(home, "review", "import", str(report))
-    assert done.err.count("of the same hit and says otherwise") == 2
+    assert done.stderr.count("of the same hit and says otherwise") == 2
     assert [one.body.party for one in decisions(home)] == ["C-2"]
 
 
@@ -192,9 +193,9 @@ def test_a_row_copied_with_another_answer_is_taken_from_neither(home: Home, tmp_
 def test_what_is_no_workbook_is_said(home: Home, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "r.xlsx").write_bytes(content)
     done = run(home, "review", "import", str(tmp_path / "r.xlsx"))
-    assert done.code == 1
-    assert "damaged workbook" in done.err
-    assert run(home, "review", "import", str(tmp_path / "absent.xlsx")).code == 1
+    assert done.returncode == 1
+    assert "damaged workbook" in done.stderr
+    assert run(home, "review", "import", str(tmp_path / "absent.xlsx")).returncode == 1
 
 
 def test_a_workbook_without_the_hidden_column_is_said(home: Home, tmp_path: Path) -> None:
@@ -204,16 +205,16 @@ def test_a_workbook_without_the_hidden_column_is_said(home: Home, tmp_path: Path
     sheet.delete_cols(sheet.max_column)
     sheet.tables.clear()
     book.save(report)
-    assert "the hidden column Key" in run(home, "review", "import", str(report)).err
+    assert "the hidden column Key" in run(home, "review", "import", str(report)).stderr
 
 
 def test_with_people_in_the_policy_nobody_else_decides(home: Home, tmp_path: Path) -> None:
     home.policy.write_text(PEOPLE, "utf-8")
     report = answer(screened(home, tmp_path), {"C-1": cleared(), "C-2": cleared("other kind", Analyst="Somebody")})
-    assert run(home, "review", "import", str(report)).code == 2
-    assert run(home, "review", "import", str(report), "--as", "nobody").code == 2
+    assert run(home, "review", "import", str(report)).returncode == 2
+    assert run(home, "review", "import", str(report), "--as", "nobody").returncode == 2
     done = run(home, "review", "import", str(report), "--as", "jroe")
-    assert "Somebody is not among the policy's people" in done.err
+    assert "Somebody is not among the policy's people" in done.stderr
     assert [one.body.maker for one in decisions(home)] == ["Jane Roe"]
 
 
@@ -221,8 +222,8 @@ def test_the_policy_can_ask_for_every_step(home: Home, tmp_path: Path) -> None:
     home.policy.write_text("[decisions]\nsteps = 'required'\ncleared_for_days = 30\n", "utf-8")
     steps = {"1 Sanctions list?": "yes", "2 Same kind?": "yes", "3 How much of the name?": "part", "4 Whole record?": "yes"}
     report = answer(screened(home, tmp_path), {"C-1": cleared(**steps)})
-    assert "each of the five steps" in run(home, "review", "import", str(report)).err
-    assert run(home, "review", "import", str(answer(report, {"C-1": {"5 Similarities?": "none"}}))).code == 0
+    assert "each of the five steps" in run(home, "review", "import", str(report)).stderr
+    assert run(home, "review", "import", str(answer(report, {"C-1": {"5 Similarities?": "none"}}))).returncode == 0
     assert [one.body.review_on for one in decisions(home)] == [TODAY + timedelta(days=30)]
 
 
@@ -231,16 +232,16 @@ def test_names_kept_as_hashes_can_be_reviewed_and_are_remembered(home: Home, tmp
     home.policy.write_text("[records]\nprivacy = 'keyed'\n", "utf-8")
     report = answer(screened(home, tmp_path), {"C-1": cleared(Rationale="Kim is another"), "C-2": cleared("other kind")})
     done = run(home, "review", "import", str(report))
-    assert "it names the party" in done.err
-    assert run(home, "review", "import", str(answer(report, {"C-1": {"Rationale": "another"}}))).code == 0
+    assert "it names the party" in done.stderr
+    assert run(home, "review", "import", str(answer(report, {"C-1": {"Rationale": "another"}}))).returncode == 0
     assert {id: state for id, (state, _) in states(home, tmp_path).items()} == {"C-1": "cleared", "C-2": "cleared", "C-3": "open"}
     assert b"Won Hong" not in b"".join(one.body.name.encode() for one in decisions(home))
     answer(report, {"C-1": {"Party": "Kim Jong Il"}})
-    assert "is refused" in run(home, "review", "import", str(report)).err
+    assert "is refused" in run(home, "review", "import", str(report)).stderr
     home.policy.write_text("[records]\nprivacy = 'names'\n", "utf-8")
     assert states(home, tmp_path)["C-1"] == ("cleared", [])
     run(home, "report", decisions(home)[0].body.screening, "-o", str(tmp_path / "hashed.xlsx"))
-    assert run(home, "review", "import", str(tmp_path / "hashed.xlsx")).code == 0
+    assert run(home, "review", "import", str(tmp_path / "hashed.xlsx")).returncode == 0
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
@@ -259,6 +260,6 @@ def test_a_workbook_that_libreoffice_saved_is_taken_in(home: Home, tmp_path: Pat
         report = folder / "report.xlsx"
     assert all(row["Disposition"].protection.locked is False for row in table(load_workbook(report), "Hits"))
     done = run(place, "review", "import", str(report))
-    assert done.code == 0, done.err
+    assert done.returncode == 0, done.stderr
     [one] = decisions(place)
     assert (one.body.party, one.body.rationale, one.body.decided_on) == ("C-1", "first\nsecond line", TODAY)

@@ -13,9 +13,9 @@ from sanctions.home import Home
 from sanctions.ledger import Ledger
 from sanctions.review import Register, memory, standings_of
 from sanctions.screening import Screener
+from tests.calling import run
 from tests.home import COLUMNS, DEFINITION, take_list
-from tests.review import desk
-from tests.review.desk import BOOK, LIST, answer, cells, cleared, run, screened, states
+from tests.review.desk import BOOK, LIST, answer, cells, cleared, screened, states
 
 KIM = LIST[0]
 
@@ -24,7 +24,7 @@ KIM = LIST[0]
 def decided(home: Home, tmp_path: Path) -> Home:
     """A home in which the first party's hit was cleared and the second's confirmed."""
     given = {"C-1": cleared(Rationale="born 1962"), "C-2": {"Disposition": "true match", "Reason code": "same particulars"}}
-    assert run(home, "review", "import", str(answer(screened(home, tmp_path), given)), "--as", "Jane Roe").code == 0
+    assert run(home, "review", "import", str(answer(screened(home, tmp_path), given)), "--as", "Jane Roe").returncode == 0
     return home
 
 
@@ -49,7 +49,7 @@ def test_only_open_hits_fail_a_run(decided: Home, tmp_path: Path) -> None:
     head, *rows = BOOK.splitlines()
     for row, code in zip(rows, (0, 4, 4, 0), strict=True):
         (tmp_path / "one.csv").write_text(f"{head}\n{row}\n", "utf-8")
-        assert run(decided, "batch", str(tmp_path / "one.csv"), "-o", str(tmp_path / "one.json"), "--fail-on-hit").code == code
+        assert run(decided, "batch", str(tmp_path / "one.csv"), "-o", str(tmp_path / "one.json"), "--fail-on-hit").returncode == code
 
 
 def test_a_report_made_again_shows_what_was_known_on_its_day(home: Home, tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_report_made_again_shows_what_was_known_on_its_day(home: Home, tmp_pat
     before = report.read_bytes()
     id = cells(report)[0]["Key"].partition("/")[0]
     run(home, "review", "import", str(answer(report, {"C-1": cleared()})))
-    assert run(home, "report", id, "-o", str(tmp_path / "anew.xlsx")).code == 0
+    assert run(home, "report", id, "-o", str(tmp_path / "anew.xlsx")).returncode == 0
     assert (tmp_path / "anew.xlsx").read_bytes() == before
 
 
@@ -80,7 +80,7 @@ def test_a_major_change_of_the_listed_record_opens_it_again(decided: Home, tmp_p
 
 def test_a_minor_change_is_shown_and_opens_nothing(decided: Home, tmp_path: Path) -> None:
     listed(decided, KIM.replace("DPRK2", "DPRK4"), *LIST[1:])
-    found = json.loads(run(decided, "batch", str(tmp_path / "book.csv"), "-o", str(tmp_path / "r.json")).out or "{}")
+    found = json.loads(run(decided, "batch", str(tmp_path / "book.csv"), "-o", str(tmp_path / "r.json")).stdout or "{}")
     assert found == {}
     [hit] = json.loads((tmp_path / "r.json").read_text("utf-8"))["results"][0]["hits"]
     assert hit["disposition"]["state"] == "cleared"
@@ -112,7 +112,7 @@ def test_two_rows_under_one_id_are_decided_each_by_itself(home: Home, tmp_path: 
     (tmp_path / "twice.csv").write_text(book, "utf-8")
 
     def known() -> list[str]:
-        assert run(home, "batch", str(tmp_path / "twice.csv"), "-o", str(tmp_path / "r.json")).code == 0
+        assert run(home, "batch", str(tmp_path / "twice.csv"), "-o", str(tmp_path / "r.json")).returncode == 0
         results = json.loads((tmp_path / "r.json").read_text("utf-8"))["results"]
         return [one["hits"][0]["disposition"]["state"] for one in results]
 
@@ -154,12 +154,12 @@ def test_a_name_without_an_id_is_remembered_by_its_data(home: Home, tmp_path: Pa
     with Ledger.open(home, write=False) as ledger:
         *_, id = (one.id for one in ledger.screenings())
     run(home, "report", id, "-o", str(tmp_path / "r.xlsx"))
-    assert run(home, "review", "import", str(answer(tmp_path / "r.xlsx", {"Kim Won Hong": cleared("other particulars")}))).code == 0
+    assert run(home, "review", "import", str(answer(tmp_path / "r.xlsx", {"Kim Won Hong": cleared("other particulars")}))).returncode == 0
     said = run(home, "screen", "kim won  hong", "--kind", "person", "--fail-on-hit")
-    assert said.code == 0
-    assert "CLEARED: false positive by " in said.out
+    assert said.returncode == 0
+    assert "CLEARED: false positive by " in said.stdout
     other = run(home, "screen", "Kim Won Hong", "--kind", "person", "--birth-date", "1945", "--json", "--fail-on-hit")
-    assert other.code == 4
+    assert other.returncode == 4
     assert other.document["hits"][0]["disposition"]["reasons"] == ["the party's birth dates: 1945 added"]
 
 
@@ -173,7 +173,7 @@ def test_one_target_on_two_lists_is_cleared_on_both(home: Home, tmp_path: Path) 
         take_list(home, "other_list", home.root / "other.csv", datetime.now(UTC))
 
     def found() -> dict[str, str]:
-        assert run(home, "batch", str(tmp_path / "book.csv"), "-o", str(tmp_path / "r.json")).code == 0
+        assert run(home, "batch", str(tmp_path / "book.csv"), "-o", str(tmp_path / "r.json")).returncode == 0
         hits = json.loads((tmp_path / "r.json").read_text("utf-8"))["results"][2]["hits"]
         return {hit["entity"]: hit["disposition"]["state"] for hit in hits}
 
@@ -201,18 +201,18 @@ def test_an_entry_under_another_number_is_the_same_if_all_its_particulars_are(de
 def test_rescreen_remembers(home: Home, tmp_path: Path) -> None:
     (tmp_path / "book.csv").write_text(BOOK, "utf-8")
     run(home, "book", "import", str(tmp_path / "book.csv"))
-    assert run(home, "rescreen", "-o", str(tmp_path / "delta.xlsx"), "--fail-on-hit").code == 4
+    assert run(home, "rescreen", "-o", str(tmp_path / "delta.xlsx"), "--fail-on-hit").returncode == 4
     answered = {"C-1": cleared(), "C-2": cleared("other kind"), "C-3": cleared("other number")}
     done = run(home, "review", "import", str(answer(tmp_path / "delta.xlsx", answered, sheet="New hits")))
-    assert done.code == 0, done.err
+    assert done.returncode == 0, done.stderr
     listed(home, KIM.replace("DPRK2", "DPRK4"), *LIST[1:])
     quiet = run(home, "rescreen", "--json", "--fail-on-hit")
-    assert quiet.code == 0
+    assert quiet.returncode == 0
     [changed] = quiet.document["changed"]
     assert changed["hit"]["disposition"]["state"] == "cleared"
     listed(home, KIM.replace("17 Jul 1945", "18 Jul 1945"), *LIST[1:])
     loud = run(home, "rescreen", "-o", str(tmp_path / "delta2.xlsx"), "--fail-on-hit")
-    assert loud.code == 4
+    assert loud.returncode == 4
     [row] = cells(tmp_path / "delta2.xlsx", "Changed hits")
     assert row["Status"] == "alert, re-opened"
     assert "open again: the record of test_list:1: birth date 17 Jul 1945 → 18 Jul 1945" in row["Decided before"]
@@ -228,7 +228,7 @@ def test_rescreen_tells_what_is_due_for_review_once_though_nothing_changed(home:
         with mock.patch("sanctions.commands.rescreen.datetime", wraps=datetime) as clock:
             clock.now.return_value = datetime.now(UTC) + timedelta(days=days)
             done = run(home, "rescreen", "--fail-on-hit", "--json")
-        assert done.code == code
+        assert done.returncode == code
         assert [one["party"] for one in done.document["review_due"]] == (["C-1"] if code else [])
 
 
@@ -241,8 +241,8 @@ def test_a_decision_bent_by_hand_clears_nothing(decided: Home, tmp_path: Path) -
     connection.commit()
     connection.close()
     done = run(decided, "batch", str(tmp_path / "book.csv"), "-o", str(tmp_path / "r.json"))
-    assert done.code == 1
-    assert "is bent" in done.err
+    assert done.returncode == 1
+    assert "is bent" in done.stderr
 
 
 def test_what_was_known_stands_in_the_ledger(decided: Home, tmp_path: Path) -> None:
@@ -252,4 +252,4 @@ def test_what_was_known_stands_in_the_ledger(decided: Home, tmp_path: Path) -> N
         known = {one.party: one.state for one in standings_of(ledger, last)}
         assert len(Register.of(ledger).decisions) == 2
     assert known == {"C-1": "cleared", "C-2": "decided", "C-3": "open"}
-    assert desk.run(decided, "audit", "verify").code == 0
+    assert run(decided, "audit", "verify").returncode == 0
