@@ -81,8 +81,8 @@ def _screened(folder: Path, output: Path, place: Path, now: datetime) -> _Screen
     """Screen the book of a folder against its extracts, in a home of its own, and write the report."""
     from sanctions.books import open_book
     from sanctions.commands.batch import run_book, write_outcome
-    from sanctions.matching.meaning import measured, valued
     from sanctions.matching.bands import DEFAULT_THRESHOLD
+    from sanctions.matching.meaning import measured, valued
 
     home, catalogue, book = Home(place), demo_catalogue(folder), open_book(folder / "book.csv")
     screener = demo_screener(home, catalogue, folder, now)
