@@ -71,6 +71,37 @@ def import_command(context: click.Context, workbook: Path, *, dry_run: bool, per
     context.exit(1 if outcome.rejected else 0)
 
 
+@command.command(name="decide")
+@click.argument("hit", metavar="SCREENING/KEY")
+@click.option("--disposition", required=True, metavar="WORD", help="true match, false positive, undetermined or escalate.")
+@click.option("--code", default="", metavar="CODE", help="The reason's code, as in the workbook's drop-down.")
+@click.option("--rationale", default="", metavar="TEXT", help="Why, in words.")
+@click.option("--review-on", default="", metavar="DATE", help="When a cleared hit opens again by itself.  [default: the policy's]")
+@as_option
+@json_option
+@click.pass_context
+def decide_command(
+    context: click.Context, hit: str, *, disposition: str, code: str, rationale: str, review_on: str, person: str | None, json: bool
+) -> None:
+    """Decide one hit without a workbook; 'sanctions review open' names the hits.
+
+    \b
+    Exit codes: 0 done; 1 it cannot be recorded so; 2 usage, or no such hit.
+    """
+    from sanctions.commands.review_importing import decide_hit
+
+    ruling, actor = _acting(context, person)
+    given = {"disposition": disposition, "code": code, "rationale": rationale, "review_on": review_on}
+    outcome = decide_hit(ruling, actor, hit, given)
+    if json:
+        emit_json({"schema": IMPORT_SCHEMA, "dry_run": False, **outcome.document})
+    for line in outcome.lines:
+        (note if json else click.echo)(line)
+    for line in outcome.problems:
+        note(line)
+    context.exit(1 if outcome.rejected else 0)
+
+
 @command.command(name="pending")
 @_WORKBOOK
 @json_option
@@ -117,6 +148,7 @@ def open_command(context: click.Context, screening: str | None, *, json: bool) -
     for one in waiting:
         state = "" if one.state == "open" else f"  ({one.state})"
         click.echo(f"{one.age:>4} d  {one.score:.2f} {one.band:8}  {one.name} [{one.party}]  →  {one.listed} ({one.entity}){state}")
+        click.echo(f"        {one.screening}/{one.key}")
     note(f"{len(waiting):,} alerts are undecided" if waiting else "Every alert is decided.")
 
 

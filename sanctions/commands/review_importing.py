@@ -62,7 +62,39 @@ def import_decisions(ruling: Ruling, actor: Actor, book: ReadBook, *, dry: bool)
         Rejected(where=f"{row.sheet} row {row.number}", column="Key", sentence="the row was added by hand and is of no hit; delete it")
         for row in loose
     ]
-    return _outcome(taken, screening, book, actor, dry=dry)
+    return _outcome(taken, screening, book.path.name, actor, dry=dry)
+
+
+def decide_hit(ruling: Ruling, actor: Actor, hit: str, given: Mapping[str, str]) -> Outcome:
+    """Record one decision. ``hit`` is the screening's id and the hit's key; ``given`` the answers by the options' names.
+
+    Raises UsageError where there is no such hit, ReviewError for a trial of another policy.
+    """
+    from sanctions.ledger import Ledger
+    from sanctions.review import answers
+    from sanctions.review.parties import placed_hits
+    from sanctions.review.taking import GivenRow, Source, Taking
+
+    headings = {
+        "disposition": answers.DISPOSITION, "code": answers.CODE, "rationale": answers.RATIONALE, "review_on": answers.REVIEW_ON,
+    }  # fmt: skip
+    screening, _, key = hit.partition("/")
+    with Ledger.open(ruling.home) as ledger:
+        recorded = ledger.recorded(screening)
+        _refuse_trial(recorded, screening)
+        if recorded.keyed and given["rationale"]:
+            raise UsageError("--rationale: the ledger keeps no names, and cannot see here whether one is in it. Give a --code instead.")
+        placed = next((one for one in placed_hits(recorded.screening.results) if one.key == key), None)
+        if placed is None:
+            raise UsageError(f"{hit} is no hit of that screening. 'sanctions review open' names the hits.")
+        note_policy(ledger, ruling.policy, actor.name)
+        source = Source(file="the command line", sha256="", actor=actor)
+        cells = {headings[name]: value for name, value in given.items()} | {"Party": placed.result.party.name}
+        taking = Taking(
+            recorded=recorded, places=ledger.hit_places(screening), policy=ruling.policy, source=source, today=datetime.now(UTC).date()
+        )
+        taken = taking.run(ledger, [GivenRow(sheet="the decision on", number=0, key=key, cells=cells)])
+    return _outcome(taken, screening, source.file, actor, dry=False)
 
 
 def _given(row: ReadRow) -> Any:
@@ -89,12 +121,16 @@ def _recorded(ledger: Ledger, screening: str, book: ReadBook) -> Recorded:
             f"{book.path.name} is refused: it is of the report {screening}, which the ledger of this home ({ledger.home.root}) does not "
             f"hold. Import it where it was written (--home), or screen again here."
         ) from None
+    _refuse_trial(recorded, screening)
+    return recorded
+
+
+def _refuse_trial(recorded: Recorded, screening: str) -> None:
     if recorded.screening.policy and recorded.screening.policy.what_if:
         raise ReviewError(
-            f"{book.path.name} is refused: the report {screening} is a trial of another policy, of which nothing is decided. "
+            f"Refused: the report {screening} is a trial of another policy, of which nothing is decided. "
             f"Screen under the policy in force and decide there."
         )
-    return recorded
 
 
 def _expected(ledger: Ledger, ruling: Ruling, recorded: Recorded) -> Iterator[tuple[str, Mapping[str, Value]]]:
@@ -146,12 +182,12 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _outcome(taken: Taken, screening: str, book: ReadBook, actor: Actor, *, dry: bool) -> Outcome:
+def _outcome(taken: Taken, screening: str, source: str, actor: Actor, *, dry: bool) -> Outcome:
     counts = (
         f"{len(taken.new):,} {'would be ' if dry else ''}recorded + {taken.unchanged:,} recorded before + {taken.blank:,} not answered + "
         f"{len(taken.rejected):,} rejected"
     )
-    lines = [f"{book.path.name}, report {screening}: {taken.rows:,} rows = {counts}"]
+    lines = [f"{source}, report {screening}: {taken.rows:,} rows = {counts}"]
     told = taken.new if dry else taken.new[:_MOST_TOLD]
     for one in told:
         why = ": ".join(filter(None, (one.code, one.rationale)))

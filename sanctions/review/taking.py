@@ -31,7 +31,7 @@ class GivenRow:
 
     @property
     def where(self) -> str:
-        return f"{self.sheet} row {self.number}"
+        return f"{self.sheet} row {self.number}" if self.number else f"{self.sheet} {self.key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

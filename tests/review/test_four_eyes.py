@@ -104,6 +104,20 @@ def test_the_checker_answers_in_a_workbook(waiting: Home, tmp_path: Path) -> Non
     assert "is refused" in run(waiting, "review", "import", str(path), "--as", "Ann Lee").stderr
 
 
+def test_one_hit_is_decided_from_the_command_line(home: Home, tmp_path: Path) -> None:
+    opened = run(home, "review", "open", "--json").document["open"]
+    one = next(each for each in opened if each["party"] == "C-1")
+    hit = f"{one['screening']}/{one['key']}"
+    assert hit in run(home, "review", "open").stdout
+    why = ("--disposition", "false positive", "--rationale", "another man")
+    assert "none of its answers" in run(home, "review", "decide", hit, "--disposition", "no").stderr
+    assert run(home, "review", "decide", f"{one['screening']}/9h9", *why).returncode == 2
+    assert run(home, "review", "decide", "S0/0h0", *why).returncode == 2
+    assert "false positive by Jane Roe" in run(home, "review", "decide", hit, *why, "--as", "Jane Roe").stdout
+    assert "1 recorded before" in run(home, "review", "decide", hit, *why).stdout
+    assert states(home, tmp_path)["C-1"] == ("cleared", [])
+
+
 def test_a_decision_that_was_replaced_needs_no_check(waiting: Home, tmp_path: Path) -> None:
     (seq,) = pending(waiting)
     report = answer(tmp_path / "report.xlsx", {"C-1": {"Disposition": "escalate", "Reason code": "data missing"}})
