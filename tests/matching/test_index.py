@@ -34,7 +34,7 @@ def rows_of(names: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> latin.Lati
 
 
 def words_of(listed: list[str], arrays: dict[str, np.ndarray]) -> Words:
-    parts = (arrays[name] for name in ("letters", "keys", "keyed", "hashes", "owners", "starts", "long"))
+    parts = (arrays[name] for name in ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long"))
     return Words(listed, {word: number for number, word in enumerate(listed)}, *parts)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import align, cut_short
+from sanctions.matching.alignment import Bound, align, cut_short
 from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import latin, syllables
@@ -32,11 +32,11 @@ _WORTH_KEEPING = 5_000
 _SHELVES = 4
 """How many joined indexes are kept: the lists of today, and of a few other choices."""
 
-_WORD_ARRAYS = ("letters", "keys", "keyed", "hashes", "owners", "starts", "long")
+_WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
 _LATIN_ARRAYS = (
     "row_starts", "row_words", "post_starts", "posts", "absence", "light",
     "run_hashes", "run_starts", "run_owners", "run_saved",
-    "row_groups", "row_total", "row_small", "row_floor", "row_firsts", "row_initials",
+    "row_groups", "row_total", "row_small", "row_floor", "row_firsts", "row_letters", "row_initials",
 )  # fmt: skip
 _OWN_ARRAYS = ("ids", "id_holders", "heads", "headed")
 
@@ -102,10 +102,17 @@ class NameIndex:
     def candidates(self, form: Form, least: float) -> Iterator[int]:
         """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat."""
         rows, scheme = self._rows[form.scheme], form.scheme
+        bounds: dict[Costs, Bound] = {}
         for row in rows.near(form.tokens, least).tolist():
             listed = rows.tokens(row)
-            if any(align(form.tokens, listed, scheme, costs).similarity >= least for costs in self._costs(scheme, row)):
-                yield self.entity(scheme, row)
+            for costs in self._costs(scheme, row):
+                if scheme == LATIN:
+                    bound = bounds.get(costs) or bounds.setdefault(costs, Bound(form.tokens, costs))
+                    if bound.of(listed) < least:
+                        continue
+                if align(form.tokens, listed, scheme, costs).similarity >= least:
+                    yield self.entity(scheme, row)
+                    break
         if scheme == LATIN:
             yield from (self.entity(scheme, row) for row in self._cut(form))
 
@@ -151,7 +158,8 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
     if shelf is None or sum(len(rows) for rows, _ in parts) < _WORTH_KEEPING:
         arrays, lines = _join(parts)
         return NameIndex(arrays.__getitem__, lines.__getitem__)
-    told = "\n".join(f"{rows.key} {base}" for rows, base in parts)
+    costs = [repr([latin.told(costs) for costs in group]) for group in latin.GROUPS]
+    told = "\n".join([*costs, *(f"{rows.key} {base}" for rows, base in parts)])
     folder = shelf / blake2b(told.encode(), digest_size=12).hexdigest()
     if not is_complete(folder):
         arrays, lines = _join(parts)

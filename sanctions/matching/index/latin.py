@@ -35,20 +35,29 @@ COSTS = (*_OF_KINDS, _EVERY)
 
 GROUPS = tuple(dict.fromkeys(COSTS))
 _GROUP_OF = np.array([GROUPS.index(costs) for costs in COSTS], np.uint8)
-_LIKENESS = ("personal", "least_alike", "first_edit", "later_edit", "later_edit_short", "both_common")
+_NOT_LIKENESS = ("absent", "replaced", "most_", "number_", "initial", "least_initial", "joined", "least_cut", "common_share", "weigh")
 
 
 def _likeness_of(costs: Costs) -> tuple[object, ...]:
     """What of a kind's costs decides how alike two words are."""
-    return tuple(
-        getattr(costs, field.name) for field in fields(costs) if field.name in _LIKENESS or field.name.startswith(("same_", "least_s"))
-    )
+    if costs.personal:
+        return ("personal", costs.least_alike)
+    return tuple(value for name, value in told(costs) if not name.startswith(_NOT_LIKENESS))
+
+
+def told(costs: Costs) -> list[tuple[str, object]]:
+    """Every cost by its name, as it reads the same in every process."""
+    values = [(field.name, getattr(costs, field.name)) for field in fields(costs)]
+    return [(name, getattr(value, "__name__", value)) for name, value in values]
 
 
 _LIKENESSES = {_likeness_of(costs): costs for costs in _EVERY}
-_ASKED_OF = tuple(_LIKENESSES.values())
 _OF_GROUP = [sorted({list(_LIKENESSES).index(_likeness_of(costs)) for costs in group}) for group in GROUPS]
-"""Costs that differ in what matters, and for each group which of them are its own: most kinds liken words the same way."""
+"""For each group those of the costs that differ in what matters that are its own: most kinds liken words the same way."""
+
+_ASKED_OF = [
+    (costs, sum(1 << group for group, own in enumerate(_OF_GROUP) if place in own)) for place, costs in enumerate(_LIKENESSES.values())
+]
 
 _WHOLE_ROWS = 4096
 """More savings than this are added up in an array of all rows, fewer are sorted."""
@@ -99,10 +108,19 @@ def _column(words: Sequence[str], name: str) -> NDArray[np.float64]:
     return np.array([getattr(_worth(word), name) for word in words]).reshape(len(words), len(GROUPS))
 
 
-_LETTER = 0.3
-_WEIGHTS = np.array([0.0, _LETTER, MOST_INITIAL, *_MOST, 1.0])[:, None]
-_RATES = np.array([min(max(_rates(costs)) for costs in group) for group in GROUPS])
-_INITIAL_SAVES = (_RATES * np.minimum(_WEIGHTS, _MOST) - _INITIAL * np.minimum(_WEIGHTS, MOST_INITIAL)).max(axis=0) + _RATES * _LETTER
+_LETTERS = [_worth(letter) for letter in "bcdfghjklmnpqrstvwxz"]
+_LETTER = [max(letter.heavy[group] for letter in _LETTERS) for group in range(len(GROUPS))]
+
+
+def _initial_saves(group: int) -> float:
+    least = min(costs.least_initial for costs in GROUPS[group])
+    rate = min(max(costs.absent, costs.absent_common, costs.absent_country) for costs in GROUPS[group])
+    weights = [worth for worth in (least, MOST_INITIAL, float(_MOST[group]), 1.0) if least <= worth <= 1.0]
+    saved = [rate * min(worth, float(_MOST[group])) - float(_INITIAL[group]) * min(worth, MOST_INITIAL) for worth in weights]
+    return max([0.0, *(one + max(letter.absence[group] for letter in _LETTERS) for one in saved)])
+
+
+_INITIAL_SAVES = np.array([_initial_saves(group) for group in range(len(GROUPS))])
 """The most that an initial saves: its own absence and that of the word it stands for, less what it costs."""
 
 
@@ -123,7 +141,7 @@ class LatinRows:
         self._post_starts, self._posts = arrays["post_starts"], arrays["posts"]
         self._absence, self._light = arrays["absence"], arrays["light"]
         self._groups, self._total, self._floor, self._small = (arrays[f"row_{n}"] for n in ("groups", "total", "floor", "small"))
-        self._firsts, self._initials = arrays["row_firsts"], arrays["row_initials"]
+        self._firsts, self._letters, self._initials = (arrays[f"row_{n}"] for n in ("firsts", "letters", "initials"))
         self._runs = Runs(*(arrays[f"run_{name}"] for name in ("hashes", "starts", "owners", "saved")))
         self._known: dict[str, _Savings] = {}
 
@@ -139,15 +157,23 @@ class LatinRows:
         """The rows that may reach ``least``, rising."""
         asked = _Asked(tokens)
         rows, gains = self._saved(tokens)
-        every, by_initials = asked.reaches_unshared(least)
+        every, by_initials = asked.reaches_unshared(least, self._present)
         if every:
             whole = np.zeros(len(self), np.float64)
             whole[rows] = gains
             rows, gains = np.arange(len(self)), whole
         elif by_initials:
-            more = np.setdiff1d(self._with_initials, rows)
+            seen = np.zeros(len(self), bool)
+            seen[rows] = True
+            more = self._with_initials[(self._letters[self._with_initials] & asked.firsts != 0) & ~seen[self._with_initials]]
             rows, gains = np.concatenate([rows, more]), np.concatenate([gains, np.zeros(len(more))])
         return np.sort(rows[self._reach(rows, gains, asked, least)])
+
+    @cached_property
+    def _present(self) -> list[int]:
+        """The groups that have rows."""
+        found: list[int] = np.unique(self._groups).tolist()
+        return found
 
     @cached_property
     def _with_initials(self) -> NDArray[np.int64]:
@@ -160,7 +186,8 @@ class LatinRows:
         if asked.initials:
             fits = sum(((self._firsts[rows] >> letter) & 1 for letter in asked.initials), start=np.zeros(len(rows), np.uint32))
             cost -= _INITIAL_SAVES[groups] * fits
-        cost -= _INITIAL_SAVES[groups] * np.minimum(self._initials[rows], np.uint8(asked.fitting))
+        fitting = np.where(self._letters[rows] & asked.firsts, np.minimum(self._initials[rows], np.uint8(asked.fitting)), 0)
+        cost -= _INITIAL_SAVES[groups] * fitting
         reached: NDArray[np.bool_] = cost <= (1.0 - least) / 2 * (asked.total[groups] + self._total[rows]) + _SLACK
         return reached
 
@@ -263,26 +290,32 @@ class _Asked:
         self.small = _column(small, "absence").sum(axis=0)
         self.initials = [ord(token) - ord("a") for token in tokens if len(token) == 1 and token.isalpha()]
         self.fitting = min(sum(len(token) > 1 for token in tokens), 255)
+        self.firsts = np.bitwise_or.reduce([_bit(token) for token in tokens if len(token) > 1] or [np.uint32(0)])
         self._little = [_worth(token) for token in small]
         self._telling = [_worth(token) for token in tokens if len(token) > 1 and not is_small(token)]
 
-    def reaches_unshared(self, least: float) -> tuple[bool, bool]:
+    def reaches_unshared(self, least: float, groups: Sequence[int]) -> tuple[bool, bool]:
         """Whether a row may reach ``least`` that shares no word with the name, only small words and initials, and whether
         one may whose only share in the name are initials of its own."""
         share = (1.0 - least) / 2
-        if any(absent * most <= share + _SLACK for absent, most in zip(_ABSENT.tolist(), _MOST.tolist(), strict=True)):
+        if any(_ABSENT[group] * _MOST[group] <= share + _SLACK for group in groups):
             return True, True
-        alone = [self._alone(share, group) for group in range(len(GROUPS))]
+        alone = [self._alone(share, group) for group in groups]
         return any(without <= _SLACK for without, _ in alone), any(at_best <= _SLACK for _, at_best in alone)
 
     def _alone(self, share: float, group: int) -> tuple[float, float]:
         """What a row that shares no word must cost beyond what it may: without initials of its own, and with."""
-        initial = float(_INITIAL[group])
+        initial, letter = float(_INITIAL[group]), _LETTER[group]
         missing = [word.absence[group] - share * word.heavy[group] for word in self._telling]
-        abbreviated = [initial * min(word.light[group], MOST_INITIAL) - share * (word.heavy[group] + _LETTER) for word in self._telling]
-        letters = len(self.initials) * max(share * _LETTER, share * (1 + _LETTER) - initial * MOST_INITIAL)
+        abbreviated = [initial * min(word.light[group], MOST_INITIAL) - share * (word.heavy[group] + letter) for word in self._telling]
+        letters = len(self.initials) * max(share * letter, share * (1 + letter) - initial * MOST_INITIAL)
         granted = 2 * share * sum(word.heavy[group] for word in self._little) + letters
         return sum(missing) - granted, sum(map(min, missing, abbreviated)) - granted
+
+
+def _bit(word: str) -> np.uint32:
+    """The first letter of a word as a bit; none for a digit or a legal form."""
+    return np.uint32(1 << (ord(word[0]) - ord("a")) if word[0].isalpha() else 0)
 
 
 def _summed(places: NDArray[Any], values: NDArray[Any], length: int) -> NDArray[np.float64]:
@@ -299,7 +332,8 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     row_total, row_small     the most that a row's words weigh; what its small words cost at least if they are not found
     row_floor                what its words cost at least if nothing of them is found
     row_groups               which costs it is compared by
-    row_firsts, row_initials the first letters of its words as bits; how many initials it has
+    row_firsts, row_letters  the first letters of its words, and its initials, as bits
+    row_initials             how many initials it has
     """
     numbers: dict[str, int] = {}
     flat = np.array([numbers.setdefault(word, len(numbers)) for row in tokens for word in row], np.int32)
@@ -310,9 +344,13 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     small = np.array([is_small(word) for word in listed], bool)
     groups = _GROUP_OF[kinds] if len(kinds) else np.zeros(0, np.uint8)
     single = np.array([len(word) == 1 and word.isalpha() for word in listed], bool)
-    first = np.array([1 << (ord(word[0]) - 97) if word[0].isalpha() and len(word) > 1 else 0 for word in listed], np.uint32)
-    firsts = np.zeros(len(tokens), np.uint32)
-    np.bitwise_or.at(firsts, owner, first[flat])
+    bits = np.array([_bit(word) for word in listed], np.uint32)
+    firsts, letters = np.zeros(len(tokens), np.uint32), np.zeros(len(tokens), np.uint32)
+    np.bitwise_or.at(firsts, owner, np.where(single, 0, bits)[flat].astype(np.uint32))
+    np.bitwise_or.at(letters, owner, np.where(single, bits, 0)[flat].astype(np.uint32))
+
+    word_groups = np.zeros(len(listed), np.uint8)
+    np.bitwise_or.at(word_groups, flat, (1 << groups[owner]).astype(np.uint8))
 
     def added(values: NDArray[Any]) -> NDArray[np.float64]:
         return _summed(owner, values, len(tokens))
@@ -321,6 +359,7 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     pairs = np.unique(flat.astype(np.int64) * len(tokens) + owner)
     arrays = {
         **arrays_of(listed),
+        "word_groups": word_groups,
         **runs.build(listed, row_starts, flat, absence - _JOINED * light / 2, groups),
         "row_starts": row_starts,
         "row_words": flat,
@@ -333,6 +372,7 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
         "row_small": added(np.where(small[:, None], absence, 0.0)[flat, groups[owner]]).astype(np.float32),
         "row_floor": added(absence[flat, groups[owner]]).astype(np.float32),
         "row_firsts": firsts,
+        "row_letters": letters,
         "row_initials": np.minimum(added(single[flat].astype(np.float64)), 255).astype(np.uint8),
     }
     return listed, arrays

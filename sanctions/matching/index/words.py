@@ -39,6 +39,7 @@ class Words:
     """``listed`` and everything to look words up by; ``arrays`` are those that are kept in files.
 
     letters    uint64 (n,): which letters a word has, which it has twice
+    groups     uint8 (n,): which groups of rows have a word, as bits
     keys       uint64, sorted, and keyed, int32: hashed sound classes and given names, and their words
     hashes     uint32, sorted, owners, int32, and starts, int32: see ``edits``
     long       int32: the words that are too long for it
@@ -47,6 +48,7 @@ class Words:
     listed: Sequence[str]
     numbers: dict[str, int]
     letters: NDArray[np.uint64]
+    groups: NDArray[np.uint8]
     keys: NDArray[np.uint64]
     keyed: NDArray[np.int32]
     hashes: NDArray[np.uint32]
@@ -54,15 +56,21 @@ class Words:
     starts: NDArray[np.int32]
     long: NDArray[np.int32]
 
-    def alike(self, word: str, costs: Sequence[Costs]) -> tuple[list[int], list[tuple[float, ...]]]:
-        """The words that could be a spelling of ``word``, itself aside, and their likeness by each of ``costs``."""
+    def alike(self, word: str, costs: Sequence[tuple[Costs, int]]) -> tuple[list[int], list[tuple[float, ...]]]:
+        """The words that could be a spelling of ``word``, itself aside, and their likeness by each of ``costs``.
+
+        With each of the costs stand the groups of rows, as bits, that it is for: a word that none of them has is not likened.
+        """
         if len(word) < 2 or not word.isalpha():
             return [], []
         found = {*self._by_keys(word), *self._by_edits(word)}
         found.discard(self.numbers.get(word, -1))
         ordered = sorted(found)
-        listed = self.listed
-        likeness = [tuple([_likeness(word, listed[number], one) for one in costs]) for number in ordered]
+        listed, groups = self.listed, self.groups[ordered].tolist()
+        likeness = [
+            tuple([_likeness(word, listed[number], one) if bits & mask else 0.0 for one, mask in costs])
+            for number, bits in zip(ordered, groups, strict=True)
+        ]
         kept = [place for place, told in enumerate(likeness) if any(told)]
         return [ordered[place] for place in kept], [likeness[place] for place in kept]
 
