@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from sanctions.acquisition.changes import ListChanges, compare_stores, perhaps_renumbered, with_programme
 from sanctions.acquisition.entities import EntityStore
 from sanctions.acquisition.moments import count
+from sanctions.acquisition.packed import as_fetched
 from sanctions.acquisition.readings import layout_of, read_into
 from sanctions.acquisition.snapshot_record import verify
 from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
@@ -102,8 +103,8 @@ def _reading(store: SnapshotStore, copy: Snapshot, other: Snapshot) -> Iterator[
         return
     verify(copy)
     definition = store.catalogue[copy.list]
-    source = Source(files={file.name.lower(): copy.path(file) for file in copy.files if file.name not in extra})
     reduced = replace(copy, files=tuple(file for file in copy.files if file.name not in extra))
-    with TemporaryDirectory(prefix="sanctions-") as folder:
+    with TemporaryDirectory(prefix="sanctions-") as folder, as_fetched(reduced) as files:
+        source = Source(files={name.lower(): path for name, path in files.items()})
         read_into(Path(folder), source, definition, layout_of(reduced, definition), origin=copy.origin)
         yield EntityStore(Path(folder)), extra

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sanctions.acquisition import disk, readings
 from sanctions.acquisition.moments import iso
+from sanctions.acquisition.packed import pack_all
 from sanctions.acquisition.plausibility import Before, Copy, Finding, added, findings, removed
 from sanctions.acquisition.snapshot_record import RECORD, encode_snapshot, hash_of_files
 from sanctions.acquisition.snapshots import Approval, Snapshot, SnapshotFile, SnapshotStore
@@ -159,7 +160,9 @@ def accept(
             approval=consent.approval if consent else None,
         )
         published = _publish(store, staged.folder, snapshot)
-        readings.prune(store.home, definition.key, store.history(definition.key)[-readings.KEPT :])
+        history = store.history(definition.key)
+        readings.prune(store.home, definition.key, history[-readings.KEPT :])
+        pack_all(history[:-1])  # under both locks: nobody reads a copy anew while its files are packed
     return published
 
 

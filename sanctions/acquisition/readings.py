@@ -19,6 +19,7 @@ import msgspec
 
 from sanctions.acquisition import disk
 from sanctions.acquisition.entities import SCHEMA, EntityStore, EntityWriter
+from sanctions.acquisition.packed import as_fetched
 from sanctions.acquisition.profile import Profile, Profiler
 from sanctions.acquisition.snapshot_record import Snapshot, verify
 from sanctions.catalogue import Layout, ListDefinition
@@ -107,10 +108,11 @@ def _rebuild(home: Home, snapshot: Snapshot, definition: ListDefinition, layout:
         except StoreError:
             disk.remove(place)
         verify(snapshot)
-        source = Source(files={file.name.lower(): snapshot.path(file) for file in snapshot.files})
         half = disk.new_half(place.parent)
         try:
-            read_into(half, source, definition, layout, origin=snapshot.origin)
+            with as_fetched(snapshot) as files:
+                source = Source(files={name.lower(): path for name, path in files.items()})
+                read_into(half, source, definition, layout, origin=snapshot.origin)
             disk.put_folder(half, place)
         finally:
             disk.remove(half)

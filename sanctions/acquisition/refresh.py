@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from sanctions.acquisition import disk, quarantine
 from sanctions.acquisition.intake import Consent, RefusedError, Staged, accept, copy_in, list_lock
 from sanctions.acquisition.journal import Attempt, record
+from sanctions.acquisition.packed import as_fetched
 from sanctions.acquisition.quarantine import Quarantined
 from sanctions.acquisition.snapshots import Snapshot, SnapshotFile, SnapshotStore
 from sanctions.acquisition.sources import check_head
@@ -228,7 +229,8 @@ def _download_into(store: SnapshotStore, definition: ListDefinition, fetcher: Fe
             progress=partial(options.progress.receiving, key, name),
         )
         if fetched.sha256 is None and before and held:
-            copy_in(before.path(held), place)
+            with as_fetched(before) as held_files:
+                copy_in(held_files[held.name], place)
             files.append(held)
         elif fetched.sha256:
             check_head(place, file.url)

@@ -1,12 +1,19 @@
-"""The record of a snapshot: one accepted copy of a list, its files with their hashes, and whether they are still as fetched."""
+"""The record of a snapshot: one accepted copy of a list, its files with their hashes, and whether they are still as fetched.
+
+The large files of a copy that is no longer the current one are kept packed (``sdn_advanced.xml.gz``, see ``packed``); what is in
+them is byte for byte what was fetched, and its hash is that of the record.
+"""
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, BinaryIO, cast
 
 import msgspec
 
@@ -15,6 +22,7 @@ from sanctions.errors import StoreError
 
 SCHEMA = "sanctions.snapshot/1"
 RECORD = "snapshot.json"
+PACKED = ".gz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +94,19 @@ class Snapshot:
         return self.approval.fetched if self.approval and not self.stated else self.retrieved
 
     def path(self, file: SnapshotFile) -> Path:
+        """Where the file stands as it was fetched, unless it is packed."""
         return self.folder / file.name
+
+    def packed(self, file: SnapshotFile) -> Path:
+        """Where the file stands packed, if it does."""
+        return self.folder / f"{file.name}{PACKED}"
+
+    def open(self, file: SnapshotFile) -> BinaryIO:
+        """The file's bytes as they were fetched, unpacked where it is packed. Raises OSError if it is not there."""
+        try:
+            return self.path(file).open("rb")
+        except FileNotFoundError:
+            return cast(BinaryIO, gzip.open(self.packed(file), "rb"))
 
 
 def verify(snapshot: Snapshot) -> None:
@@ -95,10 +115,10 @@ def verify(snapshot: Snapshot) -> None:
         path = snapshot.path(file)
         mend = f"Remove the folder {snapshot.folder.name} and run 'sanctions refresh {snapshot.list}'."
         try:
-            with path.open("rb") as stream:
-                found = hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError as problem:
-            raise StoreError(f"{path} cannot be read ({problem.strerror}). {mend}") from None
+            with snapshot.open(file) as stream:
+                found = hashlib.file_digest(cast(Any, stream), "sha256").hexdigest()
+        except (OSError, EOFError, zlib.error) as problem:
+            raise StoreError(f"{path} cannot be read ({getattr(problem, 'strerror', None) or problem}). {mend}") from None
         if found != file.sha256:
             raise StoreError(f"{path} is not as it was fetched: its SHA-256 is {found}, recorded as {file.sha256}. {mend}")
 

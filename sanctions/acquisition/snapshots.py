@@ -1,7 +1,7 @@
 """The store of snapshots: immutable copies of the lists, addressed by hash, the newest of which is current.
 
 home/snapshots/<list>/
-  20260827T101530.123456Z-<sha256, 16 digits>/    the publisher's files byte for byte, and snapshot.json
+  20260827T101530.123456Z-<sha256, 16 digits>/    the publisher's files byte for byte (packed, once no longer current), and snapshot.json
   journal.jsonl  state.json                       what was tried when (see ``journal``)
 
 A snapshot of one file has that file's SHA-256. One of several files has the SHA-256 of their listing as
