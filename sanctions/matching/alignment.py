@@ -35,6 +35,8 @@ LEAST_CUT_PERSON = 25
 MOST_INITIAL = 0.7
 """The most that a word behind an initial weighs: an initial fits many words, however rare this one."""
 
+LETTERS_MORE = 2
+
 SYLLABIC_READING = 0.02
 FAMILY_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 0.8
@@ -215,9 +217,10 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
 
 def _shared_weight(a: str, b: str, costs: Costs) -> float:
     """What a pair of words weighs: the lighter of the two, since a slip makes a common word rare; their mean where a title or
-    particle stands against another word."""
+    particle stands against another word, or a body's word has two letters more (Finance, CNFinance)."""
     one, two = costs.weigh(a), costs.weigh(b)
-    return (one + two) / 2 if is_small(a) != is_small(b) else min(one, two)
+    other = is_small(a) != is_small(b) or (not costs.personal and abs(len(a) - len(b)) >= LETTERS_MORE)
+    return (one + two) / 2 if other else min(one, two)
 
 
 def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs, *, cut: bool) -> None:

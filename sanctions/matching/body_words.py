@@ -112,9 +112,10 @@ def replaced(one: Rest, two: Rest, costs: Costs, *, named: bool) -> float:
     proper, common = min(one.proper, two.proper), min(one.common, two.common)
     mixed = min(one.weight, two.weight) - proper - common
     absent, rate = (costs.absent_common, costs.replaced_common) if named else (costs.absent, costs.replaced)
+    absent_name, other_name = (costs.absent_named, costs.replaced_named) if named else (costs.absent, costs.replaced)
     countries = min(_countries(one.words, costs), _countries(two.words, costs))
     return (
-        (costs.replaced - 2 * costs.absent) * proper
+        (other_name - 2 * absent_name) * proper
         + (rate - 2 * absent) * (common + mixed)
         + 2 * (costs.absent - costs.absent_country) * countries
     ) / 2

@@ -37,6 +37,9 @@ class Costs:
     absent_common: float = 0.375
     """The same for a common word where the names agree in a proper name."""
 
+    absent_named: float = 0.375
+    """The same for another proper name where the names agree in one."""
+
     absent_country: float = 0.375
     """The same for a country or a legal form."""
 
@@ -48,6 +51,9 @@ class Costs:
 
     replaced_common: float = 1.0
     """The same for a common word in another's place where the names agree in a proper name."""
+
+    replaced_named: float = 1.0
+    """The same for a proper name in another's place where the names agree in one."""
 
     common_share: float = 1.0
     """How much of the weight of agreeing common words counts where other words are spelt differently or replaced."""
@@ -109,7 +115,9 @@ class Costs:
         """What the absence of a body's word costs, per unit of its weight. ``named``: a proper name agrees elsewhere in the names."""
         if word in COUNTRIES or word.startswith(LEGAL):
             return self.absent_country
-        return self.absent_common if named and self.weigh(word) <= COMMON_WEIGHT else self.absent
+        if not named:
+            return self.absent
+        return self.absent_common if self.weigh(word) <= COMMON_WEIGHT else self.absent_named
 
     @property
     def least_replaced(self) -> float:
@@ -130,7 +138,16 @@ PERSONS = Costs(
 )
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
-BODIES = Costs(weigh=body_weight, least_initial=0.85, common_share=0.6, absent_common=0.25, replaced_common=0.7, absent_country=0.2)
+BODIES = Costs(
+    absent_named=0.18,
+    replaced_named=0.6,
+    weigh=body_weight,
+    least_initial=0.85,
+    common_share=0.6,
+    absent_common=0.25,
+    replaced_common=0.7,
+    absent_country=0.2,
+)
 SHIPS = Costs(weigh=craft_weight, common_share=0.6, later_edit_short=1.8, least_initial=1.1)
 AIRCRAFT = Costs(weigh=craft_weight, least_alike=1.01)
 """One other letter or digit of a tail number is another aircraft."""

@@ -16,6 +16,9 @@ _LEGAL_WORDS = frozenset(
     "co company corp corporation ltd limited inc llc plc jsc ojsc pjsc cjsc gmbh sa ag ooo oao pao zao ao llp spa".split()
 )
 _SHORTEST, _LONGEST = 3, 8
+_SYLLABLES = 2
+"""The first words of a blend each give a syllable: single letters make words by chance (AL-M-RE-P)."""
+
 _MOST_WORDS = 5
 """Names of more words are shortened to initials, not to blends."""
 
@@ -52,13 +55,13 @@ def acronyms_of(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _all_blends(words: tuple[str, ...]) -> set[str]:
-    """Pieces of all words, and of all but the last, joined in order, while they are short enough."""
+    """Pieces of all words, and of all but the last, joined in order, while they are short enough; see ``_pieces``."""
     found = {""}
     shorter: set[str] = set()
     for place, word in enumerate(words):
         if place == len(words) - 1 and place >= 3:
             shorter = found
-        found = {start + piece for start in found for piece in _pieces(word) if len(start) + len(piece) <= _LONGEST}
+        found = {start + piece for start in found for piece in _pieces(word, place) if len(start) + len(piece) <= _LONGEST}
     return found | shorter
 
 
@@ -92,11 +95,12 @@ def _blends(rest: str, words: tuple[str, ...], used: int) -> bool:
         return used >= 3 and len(words) <= 1
     if not words:
         return False
-    return any(rest.startswith(piece) and _blends(rest[len(piece) :], words[1:], used + 1) for piece in _pieces(words[0]))
+    return any(rest.startswith(piece) and _blends(rest[len(piece) :], words[1:], used + 1) for piece in _pieces(words[0], used))
 
 
 @lru_cache(maxsize=16384)
-def _pieces(word: str) -> tuple[str, ...]:
-    """What a word may give to a blend: its first letter, or its letters up to and with the first vowel."""
+def _pieces(word: str, place: int) -> tuple[str, ...]:
+    """What a word may give to a blend: its letters up to and with the first vowel (KO-MI-); from the third word on its first letter, too."""
     found = re.match(r"[^aeiouy]{0,2}[aeiouy]", word)
-    return tuple(dict.fromkeys((found.group() if found else word[:1], word[:1])))
+    syllable = (found.group(),) if found and (place >= _SYLLABLES or len(found.group()) > 1) else ()
+    return tuple(dict.fromkeys((*syllable, word[:1]))) if place >= _SYLLABLES else syllable

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 _TABLE = """
 en ltd: limited, ltd, lmtd, ltdd, private limited, pvt ltd, pvt limited, pvt, private ltd, pte ltd, pte limited, pte, pty ltd,
-  pty limited, pty, proprietary limited, proprietary ltd, proprietary company limited, co ltd, co limited, company limited,
+  pty limited, pty, proprietary, proprietary limited, proprietary ltd, proprietary company limited, co ltd, co limited, company limited,
   company ltd, coltd, limited company, limited co, limited liability company, limited liability co, ltd liability company, ltd liability co,
   limited liability, llc, l l c, lc, l3c, pllc, professional limited liability company, private company limited by shares,
   private company limited by guarantee, company limited by guarantee, dac, designated activity company, unltd, ultd,
