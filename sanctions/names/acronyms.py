@@ -100,7 +100,7 @@ def _blends(rest: str, words: tuple[str, ...], used: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def _pieces(word: str, place: int) -> tuple[str, ...]:
-    """What a word may give to a blend: its letters up to and with the first vowel (KO-MI-); from the third word on its first letter, too."""
+    """What a word gives to a blend: its letters up to and with the first vowel (KO-MI-); from the third word on its first letter, too."""
     found = re.match(r"[^aeiouy]{0,2}[aeiouy]", word)
     syllable = (found.group(),) if found and (place >= _SYLLABLES or len(found.group()) > 1) else ()
     return tuple(dict.fromkeys((*syllable, word[:1]))) if place >= _SYLLABLES else syllable
