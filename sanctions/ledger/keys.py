@@ -2,7 +2,8 @@
 
 A name becomes ``name:`` and the first 32 digits of its HMAC-SHA256 under the key in ``$SANCTIONS_HOME/ledger.key``
 (without regard to case, width and spaces). So do identifiers' values, addresses and the book's other columns. Words
-of a party's name are taken out of every sentence that is kept. Dates, countries and what the lists publish stay.
+of a party's name are taken out of every sentence that is kept; of a hit's reasons the sentence's own hash stays.
+Dates, countries and what the lists publish stay.
 """
 
 from __future__ import annotations
@@ -106,7 +107,10 @@ class Keyed:
         return replace(hit, comparison=kept, subject=self.token(hit.subject) if hit.subject else "")
 
     def _reason(self, reason: Reason, words: frozenset[str]) -> Reason:
-        return replace(reason, detail=self.text(reason.detail, words), asked=self.token(reason.asked) if reason.asked else "")
+        detail = self.text(reason.detail, words)
+        if detail == WITHHELD:  # the sentence's own hash proves later what it was
+            detail = f"{WITHHELD} {self.token(reason.detail, 'sentence')}"
+        return replace(reason, detail=detail, asked=self.token(reason.asked) if reason.asked else "")
 
 
 def _words(text: str) -> Iterator[str]:

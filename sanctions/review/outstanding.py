@@ -44,6 +44,9 @@ def standings_of(ledger: Ledger, screening: str) -> tuple[Standing, ...]:
     found = tuple(one for entry in entries for one in msgspec.json.decode(entry.body, type=_StandingBody).hits)
     if found:
         return found
+    head = next(ledger.entries(kind="screening", subject=screening), None)
+    if head and not (head.content["counts"]["hits"] or head.content["counts"]["recorded"]):
+        return ()
     recorded = ledger.recorded(screening).screening
     return tuple(
         Standing(

@@ -117,9 +117,15 @@ def changed_cells(row: ReadRow, expected: Mapping[str, Value], keyed: Keyed | No
 
     ``keyed`` compares with what a ledger without names keeps.
     """
-    return [
-        heading for heading, value in expected.items() if not _same(heading, normal(row.cells.get(heading)), normal(_shown(value)), keyed)
-    ]
+    return [heading for heading, value in expected.items() if not _unchanged(heading, row.cells.get(heading), value, keyed)]
+
+
+def _unchanged(heading: str, found: Any, value: Value, keyed: Keyed | None) -> bool:
+    if isinstance(value, Styled):
+        value = value.value
+    if _same(heading, normal(found), normal(_shown(value)), keyed):
+        return True
+    return keyed is not None and heading == "Why" and _same_reasons(found, value, keyed)
 
 
 def _shown(value: Value) -> Value:
@@ -139,4 +145,17 @@ def _same(heading: str, found: str, expected: str, keyed: Keyed | None) -> bool:
     if heading == "Who was hit":
         role, _, name = found.partition(": ")
         return f"{role}: {keyed.token(name)}" == expected
-    return heading == "Particulars compared" or (heading == "Why" and WITHHELD in expected)
+    return heading == "Particulars compared"
+
+
+def _same_reasons(found: Any, expected: Value, keyed: Keyed) -> bool:
+    """Whether the lines of the column Why are those recorded; of a sentence that is not kept its hash decides."""
+    lines, held = str(found or "").replace("\r\n", "\n").split("\n"), expected if isinstance(expected, tuple) else (str(expected or ""),)
+    return len(lines) == len(held) and all(_same_reason(*pair, keyed) for pair in zip(lines, held, strict=True))
+
+
+def _same_reason(found: str, held: str, keyed: Keyed) -> bool:
+    points, _, sentence = held.partition("  ")
+    if not sentence.startswith(WITHHELD):
+        return normal(found) == normal(held)
+    return found.partition("  ")[0] == points and sentence == f"{WITHHELD} {keyed.token(found.partition('  ')[2], 'sentence')}"

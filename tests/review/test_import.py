@@ -236,8 +236,9 @@ def test_names_kept_as_hashes_can_be_reviewed_and_are_remembered(home: Home, tmp
     assert run(home, "review", "import", str(answer(report, {"C-1": {"Rationale": "another"}}))).returncode == 0
     assert {id: state for id, (state, _) in states(home, tmp_path).items()} == {"C-1": "cleared", "C-2": "cleared", "C-3": "open"}
     assert b"Won Hong" not in b"".join(one.body.name.encode() for one in decisions(home))
-    answer(report, {"C-1": {"Party": "Kim Jong Il"}})
-    assert "is refused" in run(home, "review", "import", str(report)).stderr
+    for heading, forged in (("Why", "+0.9000  forged"), ("Name asked", "Kim Jong Il"), ("Party", "Kim Jong Il"), ("Score", 0.5)):
+        copy = answer(Path(shutil.copy(report, tmp_path / "forged.xlsx")), {"C-1": {heading: forged}})
+        assert f", {heading}: " in run(home, "review", "import", str(copy)).stderr
     home.policy.write_text("[records]\nprivacy = 'names'\n", "utf-8")
     assert states(home, tmp_path)["C-1"] == ("cleared", [])
     run(home, "report", decisions(home)[0].body.screening, "-o", str(tmp_path / "hashed.xlsx"))
