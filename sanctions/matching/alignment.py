@@ -7,7 +7,7 @@ relative to all words of both names. The rules are pairwise and static: no other
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -17,7 +17,7 @@ from sanctions.matching.person_words import how_alike, person_word_similarity
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.forms import CHINESE, LATIN, SYLLABIC
 from sanctions.names.korean import syllable_similarity
-from sanctions.names.text import sound
+from sanctions.names.text import skeleton, sound
 from sanctions.names.vocabulary import LEGAL, is_small, weight
 
 LEAST_JOINED = 6
@@ -145,7 +145,8 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) 
         cut = costs.personal and min(sum(map(len, asked)), sum(map(len, listed))) >= LEAST_CUT_PERSON
         _take_initials(left, right, steps, total, costs, cut=cut)
     if costs.personal:
-        steps += _rest(left, right, total, _absent(asked, listed, costs), costs)
+        rest = _rest(left, right, total, _absent(asked, listed, costs), costs)
+        steps += rest if left and right else (_of_child(step, asked, listed, costs) for step in rest)
     else:
         steps += _bodies_rest(left, right, steps, total, costs)
     return Alignment(max(0.0, 1.0 - sum(step.cost for step in steps)), tuple(steps))
@@ -246,6 +247,16 @@ def _absent(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> fl
         return costs.absent
     alone = sum(not is_small(word) for word in listed) == 1 < sum(not is_small(word) for word in asked)
     return costs.absent_alone if alone else costs.absent
+
+
+def _of_child(step: Step, asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> Step:
+    """A word that one name has before all of the other, at what that costs: what follows it may be the father's name. Muhammad
+    stands before many a name and is left out again; initials and titles say nothing."""
+    word = step.asked or step.listed
+    before = word == (asked if step.how == "asked_only" else listed)[0] and step.how in ("asked_only", "listed_only")
+    if costs.absent_first is None or not before or len(word) == 1 or is_small(word) or skeleton(word).startswith("mmt"):
+        return step
+    return replace(step, cost=step.cost * costs.absent_first / costs.absent)
 
 
 def _rest(left: list[str], right: list[str], total: float, absent: float, costs: Costs) -> Iterator[Step]:

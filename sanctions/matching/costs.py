@@ -61,6 +61,10 @@ class Costs:
     absent_alone: float | None = None
     """The same where the listed name has one telling word alone, and the asked name more: a rate of its own, if any."""
 
+    absent_first: float | None = None
+    """The same for a person's first given name, where nothing else differs: "Uday Saddam Hussein" is the son of the other.
+    A rate of its own, if any."""
+
     most_missing: float = 1.0
     """The most that one absent word can weigh: absence does not contradict, however rare the word."""
 
@@ -130,6 +134,7 @@ PERSONS = Costs(
     least_alike=LEAST,
     least_cut=20,
     absent=0.3,
+    absent_first=0.36,
     absent_alone=0.4,
     most_missing=0.7,
     most_patronymic=0.45,

@@ -42,7 +42,7 @@ FREE = 0.25
 ONE_SLIP = 0.75
 """The least likeness of two words that one letter tells apart, unless both are known names."""
 
-SLOPES = (1.05, 1.75, 2.4)
+SLOPES = (1.2, 1.75, 2.4)
 """What a difference costs, over the word's length, where neither, one or both of the words are known names."""
 
 _ENDING = re.compile(
@@ -55,6 +55,8 @@ LEAST = 0.4
 _MOST_DIFFERENT = 0.6
 _LEAST_SOUND = 3
 _SHORT = 6
+_LONG, _LONG_BONUS = 8, 2
+"""A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
 
 
 @lru_cache(maxsize=524288)
@@ -160,7 +162,8 @@ def _spelt(a: str, b: str) -> float:
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4
-    alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / (longest - (_shared_ending(a, b) if known else 0))
+    telling = longest - _shared_ending(a, b) if known else longest + (_LONG_BONUS if longest > _LONG else 0)
+    alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / telling
     if letters == 1 and known < 2:
         alike = max(alike, ONE_SLIP)
     return alike if alike >= LEAST else 0.0
