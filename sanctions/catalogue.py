@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -242,8 +243,17 @@ def load_catalogue(overlay: Path | None = None) -> Catalogue:
 def read_definition(path: Path) -> ListDefinition:
     """One definition file. Raises DefinitionError naming the file and what is wrong in it."""
     try:
-        definition = msgspec.toml.decode(path.read_bytes(), type=ListDefinition)
-    except (msgspec.DecodeError, UnicodeDecodeError, OSError) as problem:
+        return _definition(path, path.read_bytes())
+    except OSError as problem:
+        raise DefinitionError(f"{path}: this is not a list definition: {problem}.") from None
+
+
+@lru_cache(maxsize=256)
+def _definition(path: Path, content: bytes) -> ListDefinition:
+    # one command asks for the catalogue more than once, and TOML is slow to read
+    try:
+        definition = msgspec.toml.decode(content, type=ListDefinition)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise DefinitionError(f"{path}: this is not a list definition: {problem}.") from None
     if definition.key != path.stem:
         raise DefinitionError(f"{path}: the key is {definition.key!r} but the file is called {path.name!r}; make the two the same.")

@@ -100,6 +100,7 @@ def command(
                 say(told, options.clock())
     if not (json or ndjson or due):
         say_absent([outcome for outcome in run.outcomes if outcome.status == "absent"])
+    run.join()
     code = exit_code(run.outcomes, named=bool(keys or approve))
     if json:
         emit_json({"schema": SCHEMA, "run": run.id, "exit_code": code, "lists": [document(outcome) for outcome in run.outcomes]})

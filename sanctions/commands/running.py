@@ -51,6 +51,18 @@ class Run:
         self._record(line)
         return outcome
 
+    def join(self) -> None:
+        """The indexes of all lists held are joined now, if any copy is new, so that the first screening need not wait for it."""
+        from sanctions.errors import SanctionsError
+        from sanctions.screening import Screener
+
+        if not any(outcome.status == "refreshed" for outcome in self.outcomes):
+            return
+        try:
+            Screener.open(self.store.home, catalogue=self.store.catalogue, now=self._clock())
+        except (SanctionsError, OSError) as problem:  # the copies are good; the next screening tries again
+            note(f"The index of the lists held could not be made: {problem}")
+
     def call(self, hook: str, code: int) -> None:
         """Tell the hook of the whole run; its failure is said and recorded."""
         from sanctions.acquisition.runs import SCHEMA as LINE
