@@ -8,6 +8,7 @@
     python -m tests.benchmarks.pairs          labelled pairs: precision, recall, F1, agreement with the peers
     python -m tests.benchmarks.constants      what each constant of persons' names is worth, a step lower and higher
     python -m tests.benchmarks.speed          names a second, memory, build, cold start
+    python -m tests.benchmarks.atsize         a book of 100,000: report, 5,000 decisions, import, memory
 
 They search the lists of --home ($SANCTIONS_HOME) and read ordinary names from SANCTIONS_REAL_DATA; what is not there is
 told in a sentence and left out. The peer nomenklatura is in the dependency group "bench" (pip install --group bench;

@@ -17,7 +17,7 @@ from tests.benchmarks.speed import grown
 from tests.benchmarks.variants import is_spelling, variants
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("legal_forms", "selfscreen", "manipulated", "variants", "quiet", "crosslist", "pairs", "scanning", "speed", "parsing")
+COMMANDS = ("legal_forms", "selfscreen", "manipulated", "variants", "quiet", "crosslist", "pairs", "scanning", "speed", "parsing", "atsize")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
