@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sanctions.books import Book
     from sanctions.catalogue import Catalogue
     from sanctions.home import Home
-    from sanctions.model import Result, Screening
+    from sanctions.model import Hit, Result, Screening
     from sanctions.review import Standing
     from sanctions.screening import Screener, Threshold
     from sanctions.workbook.contents import TargetNote
@@ -171,20 +171,28 @@ def summary_lines(screening: Screening, book: Book, output: Path, standings: Map
     least = threshold_words(screening.threshold, screening.policy)
     yield f"{count(len(hit), 'party', 'parties')} with {count(alerts, 'hit')} at {least} or more"
     yield from standing_lines(standings or {})
-    yield from _worst(hit)
+    yield from _worst(screening.results, standings or {})
     yield from coverage_lines(screening.coverage, screening.asked_at)
     yield from policy_lines(screening.policy)
     yield f"written: {output}  (report {screening.id})"
 
 
-def _worst(hit: list[Result]) -> Iterator[str]:
+def _worst(results: Sequence[Result], standings: Mapping[str, Standing]) -> Iterator[str]:
+    """The strongest alert of each party, those that somebody must act on first."""
+    from sanctions.review.parties import placed_hits
+
+    alerts: dict[int, list[tuple[bool, Hit, Result]]] = {}
+    for one in placed_hits(results):
+        if "h" in one.key:
+            known = standings.get(one.key)
+            alerts.setdefault(id(one.result), []).append((known is not None and not known.open, one.hit, one.result))
+    first = sorted((min(own, key=lambda alert: alert[0]) for own in alerts.values()), key=lambda alert: (alert[0], -alert[1].score))
     most = 12
-    for result in sorted(hit, key=lambda found: -found.hits[0].score)[:most]:
-        best = result.hits[0]
+    for cleared, best, result in first[:most]:
         who = f"{result.party.name}, {best.role} {best.subject}" if best.role else result.party.name
-        yield f"  {best.score:.2f}  {who}  →  {best.entity.name} ({best.entity.id})"
-    if len(hit) > most:
-        yield f"  … and {len(hit) - most} more in the report"
+        yield f"  {best.score:.2f}  {who}  →  {best.entity.name} ({best.entity.id}){'  cleared' if cleared else ''}"
+    if len(first) > most:
+        yield f"  … and {len(first) - most} more in the report"
 
 
 @contextmanager
