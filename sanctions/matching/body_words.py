@@ -51,8 +51,7 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     first = costs.first_edit if a[0] == b[0] else costs.first_letter
     edits = first + (distance - 1) * (costs.later_edit if longest >= _LONG else costs.later_edit_short)
     similarity = 1.0 - edits / longest
-    known = min(commonness(a), commonness(b)) >= 1
-    if longest >= (_LEAST_SPELLING if known else costs.least_sound) and distance <= longest / 2 and sound(a) == sound(b):
+    if distance <= longest / 2 and longest >= _LEAST_SPELLING and sound(a) == sound(b) and (longest >= costs.least_sound or _known(a, b)):
         return max(similarity, costs.same_sound)
     if longest >= _LEAST_SPELLING and spelling(a) == spelling(b):
         return max(similarity, costs.same_spelling)
@@ -63,6 +62,11 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     if similarity >= costs.least_alike and _same_skeleton(a, b, costs.least_skeleton):
         return max(similarity, costs.same_skeleton)
     return similarity * costs.both_common if commonness(a) >= 2 and commonness(b) >= 2 else similarity
+
+
+def _known(a: str, b: str) -> bool:
+    """Whether both words are names of people, which have many spellings; a brand has one."""
+    return commonness(a) >= 1 and commonness(b) >= 1
 
 
 def _same_skeleton(a: str, b: str, least: int) -> bool:

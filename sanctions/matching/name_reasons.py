@@ -162,7 +162,9 @@ def _one_word(alignment: Alignment) -> bool:
 
 
 def commonness_of(alignment: Alignment) -> int:
-    """The level of the least common of the words that agree; the highest where none does."""
+    """The level of the least common of the words that agree; the highest where none does, the lowest of names compared as wholes."""
+    if _as_wholes(alignment):
+        return 0
     telling = [
         max(commonness(step.asked), commonness(step.listed))
         for step in alignment.steps
@@ -171,7 +173,14 @@ def commonness_of(alignment: Alignment) -> int:
     return min(telling, default=9)
 
 
+def _as_wholes(alignment: Alignment) -> bool:
+    """Whether two names of bodies were compared as wholes (matching.bodies): an acronym, a cut name, one written together."""
+    return len(alignment.steps) == 1 and alignment.steps[0].how in ("acronym", "cut", "joined")
+
+
 def _name_sentence(alignment: Alignment) -> str:
+    if _as_wholes(alignment):
+        return "the names are compared as wholes, not word by word"
     equal = sum(1 for step in alignment.steps if step.how == "equal")
     if all(step.how == "equal" for step in alignment.steps):
         if alignment.scheme != LATIN:
