@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from lxml import etree, html
 
 from sanctions.errors import DocumentError
-from sanctions.scanning.text import Paragraphs
+from sanctions.scanning.text import Paragraphs, encoding_of
 
+_HEAD = 4096
+_STATED = re.compile(rb"charset\s*=|encoding\s*=", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup "
@@ -18,7 +21,10 @@ _INLINE = frozenset(
 
 def html_paragraphs(path: Path, data: bytes, notes: list[str], pages: list[int]) -> Paragraphs:
     """The title, and the text between the bounds of block elements."""
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=_encoding(data))
+    encoding = _encoding(data)
+    if encoding:  # Python knows more encodings than the parser
+        data = data.decode(encoding, "replace").encode()
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8" if encoding else None)
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
@@ -43,9 +49,6 @@ def html_paragraphs(path: Path, data: bytes, notes: list[str], pages: list[int])
 
 
 def _encoding(data: bytes) -> str | None:
-    """UTF-8 if the bytes are, since pages often say nothing or something else; None: what the page itself says."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return "utf-8"
+    """UTF-8 if the bytes are, since pages often say nothing or something else; None: what the page itself says; else what it looks like."""
+    found = encoding_of(data)
+    return None if not found.startswith("utf") and _STATED.search(data[:_HEAD]) else found

@@ -75,7 +75,7 @@ def _reader_of(path: Path, data: bytes) -> tuple[str, Read]:
 
 
 def _text_paragraphs(path: Path, data: bytes, notes: list[str], pages: list[int]) -> Paragraphs:
-    return ((None, part) for part in paragraphs_of(decoded(data)))
+    return ((None, part) for part in paragraphs_of(decoded(data, notes)))
 
 
 def _bounded(paragraphs: Paragraphs, path: Path) -> Paragraphs:

@@ -16,6 +16,15 @@ MOST_CHARACTERS = 10_000_000
 """The most text that is taken from one document, however it is packed: some 5,000 pages."""
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SAMPLE = 256 * 1024
+"""Bytes from which an encoding is told."""
+
+_ENCODINGS = (
+    "cp949", "gb18030", "big5", "cp932", "euc_jp", "cp1251", "koi8_r", "cp1256", "cp1253", "cp1255", "cp1254", "cp874", "cp1250", "cp1252",
+)  # fmt: skip
+"""Those of Korean, Chinese, Japanese, Russian, Arabic, Greek, Hebrew, Turkish, Thai and Western texts that are met in the wild."""
+
+_CENTRAL_EUROPEAN = re.compile("[ĄąĘęŁłŚśŹźŻżČčŘřŠšŽžĚěŮůŐőŰűŢţŞşĂă]")
 _PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n\s*")
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？؟]++[」』”’]?)\s*+")
 _ABBREVIATION = re.compile(
@@ -83,12 +92,26 @@ def paragraphs_of(text: str) -> list[str]:
     return _PARAGRAPH.split(text)
 
 
-def decoded(data: bytes) -> str:
-    """The characters of a text file: UTF-8 or UTF-16 with a mark, UTF-8, else Windows-1252, which reads any bytes."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
+def decoded(data: bytes, notes: list[str] | None = None) -> str:
+    """The characters of a text file; ``notes`` takes in which encoding it was read, where it says none and is not UTF-8."""
+    encoding = encoding_of(data)
+    if not encoding.startswith("utf") and notes is not None:
+        notes.append(f"it does not say how its letters are encoded and was read as {encoding}")
+    return data.decode(encoding, "replace")
+
+
+def encoding_of(data: bytes) -> str:
+    """What a mark at its beginning says; UTF-8 if the bytes are; else what their letters look like."""
+    if marked := next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None):
+        return marked
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        from charset_normalizer import from_bytes
+
+        sample = data[: data.rfind(b"\n", 0, _SAMPLE) if len(data) > _SAMPLE else _SAMPLE]
+        found = from_bytes(sample, cp_isolation=list(_ENCODINGS)).best()
+        if found is None or (found.encoding == "cp1250" and not _CENTRAL_EUROPEAN.search(str(found))):
+            return "cp1252"
+        return found.encoding
+    return "utf-8"

@@ -189,9 +189,33 @@ def test_sentences_end_where_they_end() -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_encodings(encoding: str) -> None:
-    assert decoded("Société – Kim".encode(encoding)) == "Société – Kim"
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("utf-8", "Société – Kim"),
+        ("utf-8-sig", "Société – Kim"),
+        ("utf-16", "Société – Kim"),
+        ("cp1252", "Société – Kim, señor Müller"),
+        ("cp949", "국가안전보위부가 단속을 강화했다. 김정은 국무위원장과 김원홍은 평양에 있다고 소식통이 전했다."),
+        ("gb18030", "据说中国精密机械进出口总公司出口了设备。朝鲜国家安全保卫部部长金元弘表示。"),
+        ("big5", "據說中國精密機械進出口總公司出口了設備。朝鮮國家安全保衛部部長表示。"),
+        ("cp1251", "Иван Петров приехал в Москву. Министерство государственной безопасности сообщило вчера."),
+        ("cp1256", "قال حزب الله أمس إن وزارة أمن الدولة في كوريا الشمالية"),
+    ],
+)
+def test_encodings(finder: Finder, tmp_path: Path, encoding: str, said: str) -> None:
+    assert decoded(said.encode(encoding)) == said
+    (tmp_path / "page.html").write_bytes(f"<html><body><p>{said}</p></body></html>".encode(encoding))
+    (tmp_path / "page.txt").write_bytes(said.encode(encoding))
+    page, plain = read_document(tmp_path / "page.html"), read_document(tmp_path / "page.txt")
+    assert [passage.text for passage in page.passages] == [passage.text for passage in plain.passages] == [said]
+    assert bool(plain.notes) is (not encoding.startswith("utf"))
+
+
+def test_a_page_that_states_its_encoding_is_believed(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="euc-kr"></head><body><p>김정은</p></body></html>'
+    (tmp_path / "page.html").write_bytes(page.encode("euc-kr"))
+    assert [passage.text for passage in read_document(tmp_path / "page.html").passages] == ["김정은"]
 
 
 HOSTILE = {
