@@ -10,23 +10,31 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from sanctions.matching.alignment import Bound, align
 from sanctions.matching.costs import costs_of
 from sanctions.matching.index import NameIndex
 from sanctions.model import Kind
 from sanctions.names.chinese import han_reading
+from sanctions.names.chinese_tables import FAMILY_OF as CHINESE_FAMILY_OF
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, SYLLABIC, Form, forms_of, signature_text
 from sanctions.names.hanja import hanja_forms
-from sanctions.names.korean import korean_forms
+from sanctions.names.korean import FAMILY_OF, korean_forms
+from sanctions.names.organisations import canonical
+from sanctions.names.text import fold, words
+from sanctions.names.translation import translate_words
 from sanctions.names.vocabulary import is_small
 
 LEAST_BESIDE_A_FORM = 7
 """Fewest letters of a word that is looked for without the legal form that stands beside it on the list: SVYAZTRANSNEFT, AO."""
 
+MOST_IN_PARTS = 7
+"""Most words of which every choice of all but two is looked up by itself."""
+
 _VOWELS = str.maketrans("", "", "aiuh")
 _COSTS = frozenset(map(costs_of, Kind))
+_FAMILIES = frozenset((*FAMILY_OF, *CHINESE_FAMILY_OF))
 _NONE: frozenset[int] = frozenset()
 
 
@@ -69,6 +77,17 @@ class Candidates:
                     found.add(self._index.entity(form.scheme, row))
         return found
 
+    def could_be(self, text: str) -> bool:
+        """A quick look at a name in Latin letters, before its forms are made: whether some listed name has enough of its words.
+
+        Legal forms, words of other tongues, and family names that Korean and Chinese spellings share, are for the forms to tell.
+        """
+        plain = words(text)
+        if not text.isascii() or {plain[0], plain[-1]} & _FAMILIES or canonical(translate_words(plain)) != plain:
+            return True
+        telling = [fold(word) for word in plain if len(word) > 1 and not is_small(word)]
+        return len(telling) < 2 or bool(self._rows_with(telling))
+
     def is_person(self, text: str) -> bool:
         """Whether a text in Hangul or Chinese characters has the syllables of a listed name."""
         found = [*korean_forms((), text), *hanja_forms(text)]
@@ -93,14 +112,16 @@ class Candidates:
         # vowels are not written in Arabic, and Hangul makes too many words of the same consonants
         return any(part in self._held if exactly else bool(self._holders(part)) for part in signature_text(form).split(" "))
 
-    def _rows_of(self, form: Form) -> frozenset[int] | set[int]:
+    def _rows_of(self, form: Form) -> frozenset[int]:
         if form.scheme in SYLLABIC:
             return frozenset(self._syllables.get(form, ()))
-        words = signature_text(form).split(" ")
-        if len(words) == 1:
-            return frozenset(self._alone.get(words[0], ()))
-        held = [self._holders(word) for word in words]
-        for place, (first, second) in enumerate(pairwise(words)):
+        folded = signature_text(form).split(" ")
+        return frozenset(self._alone.get(folded[0], ())) if len(folded) == 1 else self._rows_with(folded)
+
+    def _rows_with(self, folded: Sequence[str]) -> frozenset[int]:
+        """Rows that have enough of two or more sound classes."""
+        held = [self._holders(word) for word in folded]
+        for place, (first, second) in enumerate(pairwise(folded)):
             if together := self._held.get(_joined(first, second)):
                 held[place], held[place + 1] = held[place].union(together), held[place + 1].union(together)
         return _in_most(held)
@@ -115,16 +136,14 @@ class Candidates:
         return found
 
 
-def _in_most(held: list[frozenset[int]]) -> frozenset[int] | set[int]:
+def _in_most(held: list[frozenset[int]]) -> frozenset[int]:
     """What is in both of two sets, in all but one of three or four, in all but two of more."""
     spare = 0 if len(held) < 3 else 1 if len(held) < 5 else 2
-    if not spare:
-        return held[0] & held[1]
     ordered = sorted(held, key=len)
-    # who is missing from no more than ``spare`` sets is in one of the ``spare + 1`` smallest
-    counted = Counter(row for rows in ordered[: spare + 1] for row in rows)
-    rest = ordered[spare + 1 :]
-    return {row for row, times in counted.items() if times + sum(row in rows for rows in rest) >= len(held) - spare}
+    if len(held) > MOST_IN_PARTS:
+        counted = Counter(row for rows in held for row in rows)
+        return frozenset(row for row, times in counted.items() if times >= len(held) - spare)
+    return _NONE.union(*(parts[0].intersection(*parts[1:]) for parts in combinations(ordered, len(held) - spare)))
 
 
 def _joined(first: str, second: str) -> str:

@@ -155,7 +155,8 @@ class Finder:
     def _compared(self, text: str) -> tuple[Hit, ...]:
         found = self._known.get(text)
         if found is None:
-            numbers = self._candidates.of(asked_forms(_party(text)), self.least / NAME_POINTS)
+            forms = asked_forms(_party(text)) if self._candidates.could_be(text) else ()
+            numbers = self._candidates.of(forms, self.least / NAME_POINTS)
             found = self._known[text] = tuple(hit for hit in self._judged(text, numbers) if _complete(text, hit)) if numbers else ()
         return found
 
