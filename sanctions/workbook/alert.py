@@ -22,10 +22,22 @@ from sanctions.workbook.contents import programmes_list
 from sanctions.workbook.explanation import SUM
 from sanctions.workbook.hits import page_of
 from sanctions.workbook.layout import Book, Furniture, Sheet
-from sanctions.workbook.papers import Decided, Paper, decided, describe, facts, head, party_facts, record_facts, side, to_fill_in
+from sanctions.workbook.papers import (
+    Decided,
+    Paper,
+    decided,
+    describe,
+    facts,
+    general_limits,
+    head,
+    party_facts,
+    record_facts,
+    side,
+    to_fill_in,
+)
 from sanctions.workbook.saving import save, written_beside
 
-_COVER = (11, 30, 34, 11, 12, 28)
+_COVER = (18, 26, 32, 10, 11, 29)
 _HIT = (18, 28, 28, 10, 42)
 
 
@@ -66,7 +78,7 @@ def _write_cover(book: Book, paper: Paper, result: Result, shown: Sequence[Decid
         sheet.across(words.nothing_found(paper.screening), "prose")
     _write_searched(sheet, paper)
     sheet.section("What this report does not say")
-    for number, limit in enumerate(words.limits(paper.screening)[:-1], start=1):
+    for number, limit in enumerate(general_limits(paper.screening), start=1):
         sheet.across(f"{number}. {limit}", "prose")
     sheet.section("Record")
     facts(sheet, record_facts(paper))

@@ -15,7 +15,7 @@ from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value
 from sanctions.workbook.contents import searched
 from sanctions.workbook.layout import Book, Furniture, Sheet
-from sanctions.workbook.papers import Decided, Paper, decided, describe, facts, head, party_facts, record_facts, to_fill_in
+from sanctions.workbook.papers import Decided, Paper, decided, describe, facts, general_limits, head, party_facts, record_facts, to_fill_in
 from sanctions.workbook.saving import save, written_beside
 
 _WIDTHS = (26, 12, 13, 17, 10, 26)
@@ -135,9 +135,7 @@ def limits(paper: Paper) -> Iterator[str]:
         "It says nothing of lists that are not named, of other names than those given, or of any later day: "
         "lists change daily, and the party must be screened again when they do."
     )
-    yield from (
-        limit for limit in words.limits(paper.screening) if not limit.startswith(("A hit is", "A weak alias", "The sheet", "“No hit”"))
-    )
+    yield from (limit for limit in general_limits(paper.screening) if not limit.startswith("A hit is"))
     yield "It never means that a party is free of sanctions, and it is not legal advice."
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sanctions.catalogue import ListDefinition
 from sanctions.countries import country_name
@@ -51,7 +51,8 @@ class Paper:
 class Decided:
     """A hit with every decision about this party and this target, the oldest first, in whichever screening it was made.
 
-    ``key`` is the hit's within its screening; ``remembered`` is what earlier decisions said of it on the day.
+    ``key`` is the hit's within its screening; ``remembered`` is what earlier decisions said of it on the day; ``until`` is
+    the day on which review dates are judged.
     """
 
     finding: Finding
@@ -59,6 +60,7 @@ class Decided:
     screening: str
     history: Sequence[Decision]
     remembered: Standing
+    until: date
 
     @property
     def last(self) -> Decision | None:
@@ -71,6 +73,8 @@ class Decided:
         remembered = not self.remembered.open
         if last is None:
             return remembered
+        if last.body.review_on and last.body.review_on < self.until:
+            return False
         return last.clears and ((last.body.screening, last.body.key) == (self.screening, self.key) or remembered)
 
     @property
@@ -86,7 +90,8 @@ class Decided:
         if last is None:
             return Styled("recorded, no alert" if self.finding.recorded else "OPEN: nothing decided", "caution")
         if last.clears:
-            return Styled("OPEN AGAIN: cleared before", "caution")
+            lapsed = last.body.review_on and last.body.review_on < self.until
+            return Styled(f"OPEN AGAIN: {f'to be reviewed on {last.body.review_on}' if lapsed else 'cleared before'}", "caution")
         told = last.body.disposition if last.state == "in force" else f"{last.body.disposition} ({last.state})"
         return Styled(told, "bad" if self.true_match else "caution")
 
@@ -109,7 +114,7 @@ def _decided(paper: Paper, found: Finding) -> Decided:
     remembered = paper.remembered[key]
     same = {found.hit.entity.id, *found.hit.copies}
     history = [one for one in paper.register.of_party(remembered.memory) if one.body.entity in same]
-    return Decided(finding=found, key=key, screening=paper.screening.id, history=history, remembered=remembered)
+    return Decided(finding=found, key=key, screening=paper.screening.id, history=history, remembered=remembered, until=paper.until.date())
 
 
 def result_of(screening: Screening, asked: str, *, token: str | None = None) -> Result:
@@ -146,6 +151,11 @@ def head(sheet: Sheet, paper: Paper, title: str) -> None:
     sheet.across(f"Screening {paper.screening.id} · {words.utc(paper.screening.asked_at)} · sanctions toolkit {__version__}", "subtitle")
     for text, style in words.warnings(paper.screening):
         sheet.across(text, style, least=20)
+
+
+def general_limits(screening: Screening) -> list[str]:
+    """Those of a report's limits that do not speak of its own sheets."""
+    return [limit for limit in words.limits(screening) if "sheet" not in limit]
 
 
 def facts(sheet: Sheet, rows: Iterable[tuple[str, Value]], style: str = "text") -> None:

@@ -174,6 +174,14 @@ class TestCertificate:
         assert certificate(home, tmp_path / "c.xlsx", "C-002").returncode == 0
         assert "checked by Ann Lee" in parts.text_of(tmp_path / "c.xlsx", "Certificate")
 
+    def test_a_decision_whose_review_date_has_passed_clears_no_more(self, home: Home, tmp_path: Path) -> None:
+        record(home)
+        decide(home, "C-002", "false positive", review_on=date(2026, 10, 1))
+        assert certificate(home, tmp_path / "c.xlsx", "C-002", "--as-of", "2026-10-01").returncode == 0
+        done = certificate(home, tmp_path / "d.xlsx", "C-002", "--as-of", "2026-10-02")
+        assert done.returncode == 1
+        assert "OPEN AGAIN: to be reviewed on 2026-10-01" in done.stderr
+
     def test_a_later_true_match_in_another_screening_counts(self, home: Home, tmp_path: Path) -> None:
         record(home)
         decide(home, "C-002", "false positive")
