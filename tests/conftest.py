@@ -6,6 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")  # no property depends on how busy the machine is
 
 REAL = Path(os.environ.get("SANCTIONS_REAL_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 """Real list files, kept beside the project and never in it."""
