@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from sanctions.matching.alignment import Alignment, Step
 from sanctions.model import Kind, Name, PartKind, Quality, Reason
 from sanctions.names.forms import KOREAN, LATIN, surely_syllabic
+from sanctions.names.places import COUNTRIES
 from sanctions.names.text import skeleton, words
 from sanctions.names.vocabulary import LEGAL, commonness, is_small
 
@@ -141,13 +142,18 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
 def _commonness_points(alignment: Alignment, *, person: bool) -> float:
     """Up to COMMON_NAME_POINTS, or more where a name is given short or by an initial, by the least common of the words that
     agree: one rare word makes a name rare."""
-    short = {step.how for step in alignment.steps if step.how == "initial" or not is_small(step.asked or step.listed)}
+    short = {step.how for step in alignment.steps if step.how == "initial" or _tells(step.asked or step.listed, person=person)}
     most = COMMON_NAME_POINTS
     if short & {"asked_only", "listed_only"} or (person and _one_word(alignment)):
         most = COMMON_SHORT_POINTS if person else COMMON_BODY_POINTS
     elif "initial" in short:
         most = COMMON_INITIAL_POINTS
     return round(most * min(commonness_of(alignment) / MOST_COMMON, 1.0), 4)
+
+
+def _tells(word: str, *, person: bool) -> bool:
+    """Whether a name without this word is given short: not without a particle, nor a body's without its country."""
+    return not is_small(word) and (person or word not in COUNTRIES)
 
 
 def _nothing_equal(alignment: Alignment) -> bool:

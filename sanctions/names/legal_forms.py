@@ -18,7 +18,8 @@ en ltd: limited, ltd, lmtd, ltdd, private limited, pvt ltd, pvt limited, pvt, pr
   limited liability, llc, l l c, lc, l3c, pllc, professional limited liability company, private company limited by shares,
   private company limited by guarantee, company limited by guarantee, dac, designated activity company, unltd, ultd,
   private limited company, private limited liability company, foreign limited liability company, ibc, international business company
-en jsc: jsc, jsco, join stock company, joint stoc company, joint stock company, joint stock co, joint stock, public joint stock company,
+en jsc: jsc, jpsc, joint public stock company, public stock company, jsco, join stock company, joint stoc company, joint stock company,
+  joint stock co, joint stock, public joint stock company,
   public joint stock, pjsc,
   open joint stock company, ojsc, closed joint stock company, cjsc, private joint stock company, prjsc, private joint stock, closed joint
   stock,
@@ -192,9 +193,11 @@ lt unitary: valstybes imone
 mt al xk ltd: shpk, sh p k, shoqeri me pergjegjesi te kufizuar
 al xk jsc: sha, sh a, shoqeri aksionare
 
-tr ltd: limited sirketi, ltd sti, limited sti, ltd sirketi, sti, sirketi, ticaret limited sirketi, ltd st, tic ltd sti, san ve tic ltd
+tr ltd: san ve tic ltd, sanayii ve ticaret limited sirketi, san tic ltd sti, ve ticaret limited sirketi, limited sirketi, ltd sti, limited
+  sti, ltd sirketi, sti, sirketi, ticaret limited sirketi, ltd st, tic ltd sti, san ve tic ltd
   sti, sanayi ve ticaret limited sirketi
-tr jsc: as, a s, anonim sirketi, anonim sirket, anonim sti, sanayi ve ticaret anonim sirketi, san ve tic as, tas, t a s, aos, a o
+tr jsc: sanayii ve ticaret anonim sirketi, san tic as, ve ticaret anonim sirketi, as, a s, anonim sirketi, anonim sirket, anonim sti,
+  sanayi ve ticaret anonim sirketi, san ve tic as, tas, t a s, aos, a o
 tr lp: koll sti, kollektif sirket, komandit sirket, kom sti, sahis sirketi, adi ortakligi
 tr estab: vakfi
 ae sa qa kw bh om jo lb sy iq eg ye ly sd ma ltd: fze, f z e, fz llc, fzllc, fz l l c, fzc, f z c, fzco, f z c o, fz co, free zone
