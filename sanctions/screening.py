@@ -203,7 +203,7 @@ class Screener:
     def _hits(self, party: Party, threshold: Threshold, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
         limits = _thresholds(threshold)
         least = min((limits.least(part.key) for part in self.held), default=1.0)
-        numbers = _candidates(self._index, party, least_likeness(least, party)) if self._index else ()
+        numbers = _candidates(self._index, party, least_likeness(least - raised_by(party))) if self._index else ()
         return self._judged(party, numbers, limits, weak_aliases, role)
 
     def _judged(
@@ -230,10 +230,14 @@ def _candidates(index: NameIndex, party: Party, least: float) -> set[int]:
     return found
 
 
-def least_likeness(threshold: float, party: Party | None = None) -> float:
-    """The least likeness of names at which a party can reach a threshold with all that it brings; None: any party."""
-    raised = sum(points for field, points in _RAISES if party is None or getattr(party, field))
-    return (threshold - raised) / NAME_POINTS
+def raised_by(party: Party) -> float:
+    """What all that a party brings can add to the score of its names at most."""
+    return sum(points for field, points in _RAISES if getattr(party, field))
+
+
+def least_likeness(threshold: float) -> float:
+    """The least likeness of two names that can reach a score."""
+    return threshold / NAME_POINTS
 
 
 def asked_forms(party: Party) -> tuple[Form, ...]:

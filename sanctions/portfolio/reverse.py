@@ -6,27 +6,29 @@ the entry a candidate is found; it may find more, and what it finds is compared 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 
 from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
-from sanctions.matching.index import ANY, LAYOUT, Rows, in_memory, key_number
+from sanctions.matching.index import ANY, LAYOUT, NameIndex, Rows, in_memory, key_number
 from sanctions.model import Entity, Party
 from sanctions.names.forms import SCHEMES, forms_of
 from sanctions.names.keys import asked_keys, listed_keys
-from sanctions.screening import asked_forms, least_likeness
+from sanctions.screening import asked_forms, least_likeness, raised_by
 
-FORMS = f"{ENGINE}.{LAYOUT}.3"
+FORMS = f"{ENGINE}.{LAYOUT}.4"
 """The version of what is kept of a party; what another version made is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartyForms:
-    """What one party is found by, ready to be stored: each form's scheme as a byte, the forms' tokens one form a line,
-    hashed keys of identifiers and names (uint64)."""
+    """What one party is found by, ready to be stored: what its evidence can add to a score, in hundredths, and each form's
+    scheme, a byte each; the forms' tokens one form a line; hashed keys of identifiers and names (uint64)."""
 
     rows: bytes
     texts: str
@@ -39,11 +41,27 @@ def forms_of_party(party: Party) -> PartyForms:
     forms = list(dict.fromkeys(form for one in everybody for form in asked_forms(one)))
     keys = {key_number(key) for one in everybody for key in search_keys(one.identifiers)}
     keys |= {key_number(key) for one in everybody for name in one.names for key in asked_keys(name.full, one.kind)}
+    raised = ceil(100 * max(raised_by(one) for one in everybody))
     return PartyForms(
-        bytes(SCHEMES.index(form.scheme) for form in forms),
+        bytes([raised, *(SCHEMES.index(form.scheme) for form in forms)]),
         "\n".join(" ".join(form.tokens) for form in forms),
         np.array(sorted(keys), "<u8").tobytes(),
     )
+
+
+class _Alike:
+    """The forms of parties with as much evidence, as they are collected."""
+
+    def __init__(self) -> None:
+        self.tokens: dict[str, list[list[str]]] = {scheme: [] for scheme in SCHEMES}
+        self.owners: dict[str, list[int]] = {scheme: [] for scheme in SCHEMES}
+
+    def index(self) -> NameIndex:
+        rows = {
+            scheme: Rows(some, np.array(self.owners[scheme], np.int32), np.full(len(some), ANY, np.uint8))
+            for scheme, some in self.tokens.items()
+        }
+        return in_memory(rows, np.zeros(0, np.uint64), np.zeros(0, np.int32))
 
 
 class ReverseIndex:
@@ -51,32 +69,32 @@ class ReverseIndex:
 
     def __init__(self, stored: Iterable[tuple[int, PartyForms]]) -> None:
         """``stored``: each party's number with what is kept of it."""
-        numbers: list[int] = []
-        tokens: dict[str, list[list[str]]] = {scheme: [] for scheme in SCHEMES}
-        owners: dict[str, list[int]] = {scheme: [] for scheme in SCHEMES}
-        keys, holders = [b""], []
+        self._numbers: list[int] = []
+        collected: dict[int, _Alike] = defaultdict(_Alike)
+        holders: dict[int, list[int]] = defaultdict(list)
         for place, (number, forms) in enumerate(stored):
-            numbers.append(number)
-            for scheme, line in zip(forms.rows, forms.texts.split("\n"), strict=False):
-                tokens[SCHEMES[scheme]].append(line.split(" "))
-                owners[SCHEMES[scheme]].append(place)
-            keys.append(forms.keys)
-            holders += [place] * (len(forms.keys) // 8)
-        self._numbers = numbers
-        rows = {
-            scheme: Rows(some, np.array(owners[scheme], np.int32), np.full(len(some), ANY, np.uint8)) for scheme, some in tokens.items()
-        }
-        self._index = in_memory(rows, np.frombuffer(b"".join(keys), "<u8").astype(np.uint64), np.array(holders, np.int32))
+            self._numbers.append(number)
+            some = collected[forms.rows[0]]
+            for scheme, line in zip(forms.rows[1:], forms.texts.split("\n"), strict=False):
+                some.tokens[SCHEMES[scheme]].append(line.split(" "))
+                some.owners[SCHEMES[scheme]].append(place)
+            for key in np.frombuffer(forms.keys, "<u8").tolist():
+                holders[key].append(place)
+        self._holders = dict(holders)
+        self._indexes = {raised / 100: some.index() for raised, some in sorted(collected.items())}
 
     def __len__(self) -> int:
-        return len(self._index)
+        return sum(map(len, self._indexes.values()))
 
     def parties(self, entities: Sequence[Entity], threshold: float) -> set[int]:
         """The numbers of all parties that could hit one of the entities at the threshold."""
-        least = least_likeness(threshold)
-        forms = dict.fromkeys(form for entity in entities for name in entity.names for form in forms_of(name.full, entity.kind))
-        found = {self._index.entity(form.scheme, row) for form in forms for row in self._index.near(form, least)}
-        of_names = {key for entity in entities for name in entity.names for key in listed_keys(name.full, entity.kind)}
+        names = dict.fromkeys((name.full, entity.kind) for entity in entities for name in entity.names)
+        asked = dict.fromkeys((form, kind) for name, kind in names for form in forms_of(name, kind))
+        found: set[int] = set()
+        for raised, index in self._indexes.items():
+            least = least_likeness(threshold - raised)
+            found.update(index.entity(form.scheme, row) for form, kind in asked for row in index.candidate_rows(form, least, kind))
+        of_names = {key for name, kind in names for key in listed_keys(name, kind)}
         of_identifiers = {key for entity in entities for key in search_keys(entity.identifiers)}
-        found.update(self._index.under(of_names | of_identifiers))
+        found.update(place for key in of_names | of_identifiers for place in self._holders.get(key_number(key), ()))
         return {self._numbers[place] for place in found}

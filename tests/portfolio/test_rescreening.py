@@ -21,7 +21,7 @@ from sanctions.portfolio import Delta, Portfolio, Rescreening, rescreen
 from sanctions.portfolio.database import NAME
 from sanctions.portfolio.keeping import add_party, remove_parties
 from sanctions.portfolio.reverse import ReverseIndex, forms_of_party
-from sanctions.screening import Screener, asked_forms, least_likeness
+from sanctions.screening import Screener, asked_forms, least_likeness, raised_by
 from tests.portfolio.lists import FORENAMES, SURNAMES, copy_of, entity, party, passport, screener
 
 NOW = datetime(2026, 5, 2, tzinfo=UTC)
@@ -260,7 +260,9 @@ def missed_by(folder: Path, found: list[Entity], book: list[Party]) -> None:
     near = reverse.parties(found, 0.8)
     for number, one in enumerate(book):
         everybody = (one, *(related.party for related in one.related))
-        if any(True for each in everybody for form in asked_forms(each) for _ in index.candidates(form, least_likeness(0.8))):
+        if any(
+            True for each in everybody for form in asked_forms(each) for _ in index.candidates(form, least_likeness(0.8 - raised_by(each)))
+        ):
             assert number in near, one
         if any(True for each in everybody for _ in index.holders(each.identifiers)):
             assert number in near, one

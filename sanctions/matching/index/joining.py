@@ -91,30 +91,34 @@ class NameIndex:
     def _costs(self, scheme: str, row: int) -> tuple[Costs, ...]:
         return latin.COSTS[int(self._kinds[scheme][row])]
 
-    def near(self, form: Form, least: float) -> list[int]:
-        """The rows of the form's scheme that may align with it at ``least``, or of which one is the beginning of the other."""
-        rows: list[int] = self._rows[form.scheme].near(form.tokens, least).tolist()
-        return [*rows, *self._cut(form)] if form.scheme == LATIN else rows
-
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
 
     def candidates(self, form: Form, least: float) -> Iterator[int]:
         """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat."""
+        return (self.entity(form.scheme, row) for row in self.candidate_rows(form, least))
+
+    def candidate_rows(self, form: Form, least: float, kind: Kind | None = None) -> Iterator[int]:
+        """The rows whose alignment with ``form`` reaches ``least``, or of which one is the beginning of the other.
+
+        They are compared as their entities' kind is, or as ``kind`` where the asked name is the listed one.
+        """
         rows, scheme = self._rows[form.scheme], form.scheme
         bounds: dict[Costs, Bound] = {}
         for row in rows.near(form.tokens, least).tolist():
             listed = rows.tokens(row)
-            for costs in self._costs(scheme, row):
+            # what a name alone costs depends on which of the two is listed
+            pair = (form.tokens, listed) if kind is None else (listed, form.tokens)
+            for costs in self._costs(scheme, row) if kind is None else latin.COSTS[latin.KINDS.index(kind)]:
                 if scheme == LATIN:
                     bound = bounds.get(costs) or bounds.setdefault(costs, Bound(form.tokens, costs))
                     if bound.of(listed) < least:
                         continue
-                if align(form.tokens, listed, scheme, costs).similarity >= least:
-                    yield self.entity(scheme, row)
+                if align(*pair, scheme, costs).similarity >= least:
+                    yield row
                     break
         if scheme == LATIN:
-            yield from (self.entity(scheme, row) for row in self._cut(form))
+            yield from self._cut(form)
 
     def _cut(self, form: Form) -> Iterator[int]:
         """The rows of which one text is the beginning of the other."""
