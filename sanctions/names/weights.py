@@ -60,18 +60,18 @@ GENERIC = (BUSINESS_WORDS | ENGLISH_WORDS | _MORE) - COUNTRIES
 
 _SMALLER = 0.06
 _GENERIC_MOST = 0.55
-_COUNTRY_LEAST = 0.7
+_COUNTRY = 0.7
 
 
 @lru_cache(maxsize=131072)
 def body_weight(word: str) -> float:
-    """From 1 for a proper name met nowhere else, over .7 for the commonest countries, down to .06 for joining words, which come and
+    """From 1 for a proper name met nowhere else, over .7 for countries, down to .06 for joining words, which come and
     go between two spellings."""
     if is_joining(word) and len(word) > 1:
         return _SMALLER
     worth = 1.0 - 0.075 * commonness(word) if is_title(word) else weight(word)
     if word in COUNTRIES:
-        return max(worth, _COUNTRY_LEAST)
+        return _COUNTRY
     return min(worth, _GENERIC_MOST) if word in GENERIC else worth
 
 
