@@ -108,6 +108,8 @@ def command(
     """
     from sanctions.acquisition.moments import parse_moment
 
+    if as_of and kind == "full":
+        raise click.UsageError("--as-of goes with the other kinds: the full report is always that of the day.")
     until = parse_moment(as_of, end_of_day=True) if as_of else datetime.now(UTC)
     wanted = Wanted(kind=kind, screenings=screening, output=output, party=party, hits=hit, lists=list, until=until)
     _check(wanted)

@@ -190,9 +190,9 @@ class Sheet:
         """One value in the first column, running on over empty neighbours."""
         self.row([value], [style])
 
-    def page_break(self) -> None:
-        """What comes next is printed on a page of its own."""
-        self.raw.row_breaks.append(Break(id=self.at - 1))
+    def page_break(self, row: int | None = None) -> None:
+        """What comes next, or begins in ``row``, is printed on a new page."""
+        self.raw.row_breaks.append(Break(id=(row or self.at) - 1))
 
     def section(self, title: str) -> None:
         self.blank()

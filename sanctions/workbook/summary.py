@@ -15,6 +15,8 @@ from sanctions.workbook.layout import Book, Sheet
 
 _WIDTHS = (26, 9, 12, 14, 12, 12, 12, 14)
 _CHART_ROWS = 11
+_ONE_PAGE = 84
+"""So many rows are still legible on one page; with more, what the workbook holds begins the next."""
 _SHEETS = (
     ("Hits", "one row a hit, with columns for the decision"),
     ("No hits", "every party without an alert, and what that means"),
@@ -45,12 +47,17 @@ def write_summary(book: Book, screening: Screening, found: Sequence[Finding], co
     sheet.section("What this report does not say")
     for number, limit in enumerate(words.limits(screening), start=1):
         sheet.across(f"{number}. {limit}", "prose")
+    rest = sheet.at
     sheet.section("In this workbook")
     for title, what in _SHEETS:
         sheet.row([Styled(Link(title, sheet=title), "link"), what], ["label", "text"], spans=[1, len(_WIDTHS) - 1])
     sheet.section("To be filled in")
     for label in ("Screened by", "Reviewed by", "Date of review"):
         sheet.row([label, None], ["label", "input"], spans=[1, 3], least=18)
+    if sheet.at <= _ONE_PAGE:
+        sheet.raw.page_setup.fitToHeight = 1
+    else:
+        sheet.page_break(rest)
 
 
 def question(screening: Screening, counts: Counts, notes: BookNotes | None) -> str:

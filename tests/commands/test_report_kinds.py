@@ -348,6 +348,7 @@ class TestPortfolio:
     [
         (["--kind", "certificate"], "is of one SCREENING"),
         ([ID, "--kind", "certificate"], "name it with --party"),
+        ([ID, "--as-of", "2026-09-09"], "the full report is always that of the day"),
         ([ID, "--kind", "alert"], "name them with --party or --hit"),
         ([ID, "--party", "C-005"], "--party goes with --kind certificate or alert"),
         ([ID, "--kind", "follow-up", "--hit", "H0001"], "--hit goes with --kind alert"),

@@ -376,3 +376,15 @@ class TestShape:
 
 def test_findings_are_numbered_in_their_order() -> None:
     assert [finding.number for finding in findings(parts.screening())] == ["H0001", "H0002", "H0003", "H0004", "H0005", "H0006"]
+
+
+def test_a_short_summary_prints_on_one_page_and_a_long_one_breaks_where_it_can_be_read(tmp_path: Path) -> None:
+    parts.write(tmp_path / "short.xlsx")
+    many = tuple(replace(parts.COVERAGE[0], list=f"list_{number}") for number in range(60))
+    parts.write(tmp_path / "long.xlsx", parts.screening(coverage=many))
+    short, long = (load_workbook(tmp_path / name)["Summary"] for name in ("short.xlsx", "long.xlsx"))
+    assert (short.page_setup.fitToHeight, len(short.row_breaks.brk)) == (1, 0)
+    assert long.page_setup.fitToHeight == 0
+    (place,) = long.row_breaks.brk
+    below = [long.cell(row, 1).value for row in range(place.id + 1, place.id + 4)]
+    assert "In this workbook" in below
