@@ -1,20 +1,16 @@
-"""Arabic script: read into Latin letters with vowels, and compared with Latin spellings by what the script does write.
+"""Arabic script read into Latin letters with vowels.
 
 Arabic and Persian write consonants and long vowels only. ``vowelled`` gives a Latin reading: known name words from
 a table (spelt as BGN/PCGN would, without marks), others with the vowels that the script shows and short a between
-consonants. ``skeletons`` gives tokens "consonants/vowel slots" from either script, and ``skeleton_similarity`` lays
-two of them side by side: حسين and Husayn agree, حسين and Hasan do not, though their consonants are the same.
-Letters: Unicode's Arabic block for Arabic, Persian, Pashto, Urdu and Kurdish; values by ALA-LC.
+consonants. Letters: Unicode's Arabic block for Arabic, Persian, Pashto, Urdu and Kurdish; values by ALA-LC.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from itertools import product
 
-from sanctions.names.arabic import SON, arabic_words
+from sanctions.names.arabic import SON
 from sanctions.names.arabic_names import ARABIC_WORDS, ONE_LETTER, PERSIAN_WORDS
 
 _CONSONANTS = {
@@ -28,13 +24,6 @@ _VOWELS = {
     "ا": "A", "آ": "A", "أ": "A", "إ": "A", "ٱ": "A", "ء": "", "ع": "A", "ى": "E", "ة": "A", "و": "U", "ؤ": "U", "ۆ": "U",
     "ي": "I", "ی": "I", "ې": "I", "ۍ": "I", "ئ": "I", "ێ": "I", "ے": "I", "ە": "A",
 }  # fmt: skip
-_LATIN = re.compile("kh|ch|sh|th|dh|gh|ph|zh|dj|ck|ts|[bcdfghjklmnpqrstvwxyz]|[aeiou]+")
-_LATIN_CONSONANTS = {
-    "kh": "x", "ch": "S", "sh": "S", "th": "t", "dh": "d", "gh": "k", "ph": "f", "zh": "j", "dj": "j", "ck": "k", "ts": "s",
-    "b": "b", "p": "b", "c": "k", "d": "d", "f": "f", "g": "k", "h": "h", "j": "j", "k": "k", "l": "l", "m": "m", "n": "n",
-    "q": "k", "r": "r", "s": "s", "t": "t", "x": "ks", "z": "z",
-}  # fmt: skip
-_MOST_READINGS = 4
 _PERSIAN = re.compile("[یکگپچژۀ]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _WITH_ARTICLE = re.compile(r"^(?:ال|لل)(?=\w{3})")
@@ -157,102 +146,3 @@ def _filled(run: list[str], before: str, vowel_follows: bool) -> str:
     if len(run) == 2:
         return run[0] + ("i" if before == "a" else "a") + run[1]
     return "".join(run[:2]) + "a" + _filled(run[2:], "short", vowel_follows)
-
-
-def skeletons(words: tuple[str, ...], original: str = "") -> tuple[tuple[str, ...], ...]:
-    """The skeleton tokens of a name, one tuple a reading: ("sdm/--A-", "hsn/--I-") or, of Latin, ("sdm/.aa.", "hsn/.uY.").
-
-    ``SON`` stays as it is. ``original`` is read where it is in Arabic script, else ``words`` (as `words` gives). At most
-    four readings: a letter that Arabs and Persians sound differently (ذ ض ظ ث, Egyptian ج) has two.
-    """
-    if is_arabic_script(original):
-        options = [_script_tokens(part) for word in _joined(original) for part in _parts_of(word)]
-    else:
-        options = [(latin_skeleton(word),) for word in arabic_words(words)]
-    options = [tuple(token for token in option if token) for option in options]
-    readings = product(*(option for option in options if option))
-    found = tuple(reading for _, reading in zip(range(_MOST_READINGS), readings, strict=False) if reading)
-    return tuple(dict.fromkeys(found))
-
-
-def _parts_of(word: str) -> list[str]:
-    """The words that are compared apart: abd and what follows it, abu and what follows it; other compounds as one."""
-    first, _, rest = word.partition("+")
-    if not rest or first not in _COMPOUND or (first, rest) == ("عبد", "الله"):
-        return [word.replace("+", "")]
-    return [first.replace("ابي", "ابو").replace("ابا", "ابو"), *_parts_of(rest)]
-
-
-@lru_cache(maxsize=65536)
-def _script_tokens(word: str) -> tuple[str, ...]:
-    if word == SON:
-        return (SON,)
-    readings: list[tuple[str, list[str]]] = [("", [""])]
-    for i, letter in enumerate(word):
-        last = i == len(word) - 1
-        if letter in _VOWELS:
-            for _, slots in readings:
-                slots[-1] += _VOWELS[letter]
-        elif (classes := _CONSONANTS.get(letter, "")) and not (last and classes == "h"):
-            readings = [
-                (done, slots) if done.endswith(c) and not slots[-1] else (done + c, [*slots, ""])
-                for done, slots in readings
-                for c in classes
-            ]
-    return tuple(dict.fromkeys(f"{done}/{''.join(map(_slot_of_script, slots))}" for done, slots in readings[:2]))
-
-
-def _slot_of_script(letters: str) -> str:
-    """One class for the vowel letters between two consonants: - none, A alif, I ya, U waw, X ya and waw."""
-    if "U" in letters:
-        return "X" if "I" in letters else "U"
-    return "I" if "I" in letters else letters[:1] or "-"
-
-
-@lru_cache(maxsize=131072)
-def latin_skeleton(word: str) -> str:
-    """The skeleton token of a Latin word: consonant classes, and between them . nothing, a, i, u, Y with y or ay, W with w or au."""
-    if word == SON or not (word.isascii() and word.isalpha()):
-        return word
-    done, slots = "", [""]
-    pieces = _LATIN.findall(word)
-    for i, piece in enumerate(pieces):
-        if piece[0] in "aeiouwyv":
-            slots[-1] += piece
-        elif not (piece == "h" and (i == len(pieces) - 1)):
-            for c in _LATIN_CONSONANTS.get(piece, ""):
-                if not (done.endswith(c) and not slots[-1]):
-                    done += c
-                    slots.append("")
-    return f"{done}/{''.join(map(_slot_of_latin, slots))}"
-
-
-def _slot_of_latin(letters: str) -> str:
-    if not letters:
-        return "."
-    w = bool(re.search("[wv]|au|ao", letters))
-    y = bool(re.search("[ae][iy]|y[aeiou]|i[aou]|yy", letters))
-    if w or y:
-        return "X" if w and y else "W" if w else "Y"
-    return "u" if re.search("[ou]", letters) else "i" if re.search("[iye]", letters) else "a"
-
-
-_SAME = ".. aa ii uu YY WW XX -- AA II UU "
-_AT_START = frozenset((_SAME + "-. Aa Ai Au AY AW IY Ii UW Uu XY XW Xi Xu").split())
-_INSIDE = frozenset((_SAME + "-. -a -i -u Aa Ai Ii IY UW Uu XY XW XI XU").split())
-_AT_END = frozenset((_SAME + "-. -a Aa Ai Ii IY Ia UW Uu U. XY XW Xi Xu").split())
-"""Which vowels may be the same: small letters, Y, W and . are Latin, A I U X and - (nothing written) the Arabic script's."""
-
-
-def skeleton_similarity(a: str, b: str) -> float:
-    """How alike two tokens of ``skeletons`` are: 1 with the same consonants and vowels that may be the same, .9 where one of the
-    vowels between four or more consonants cannot, else 0. Two Latin tokens agree only vowel class by vowel class."""
-    if a == b:
-        return 1.0
-    one, _, slots = a.partition("/")
-    two, _, others = b.partition("/")
-    if one != two or not one or len(slots) != len(others):
-        return 0.0
-    places = (_AT_START, *[_INSIDE] * (len(slots) - 2), _AT_END)
-    wrong = sum(x + y not in agree and y + x not in agree for agree, x, y in zip(places, slots, others, strict=True))
-    return 1.0 if not wrong else 0.9 if wrong == 1 and len(one) >= 4 else 0.0

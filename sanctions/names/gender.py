@@ -20,7 +20,7 @@ _WOMEN = frozenset(
     susan svetlana tamara tatiana theresa valentina veronica victoria zinaida jacqueline virginia dolores guadalupe concepcion
     rosario zhanna irene helen galina daria marina nina lyubov nadezhda vera milena dragana daniela carla paula luisa antonia josefa
     fernanda gabriela roberta zorica gordana jovana stefania bruna vladimira stanislava yaroslava karima amina samira jamila saida
-    rashida nabila latifa
+    rashida nabila latifa khadija fatima aisha zaynab maryam layla
     """.split()
 )
 _BOTH = frozenset("alexei eugene christian leslie valery jamie valentine".split())

@@ -1,4 +1,4 @@
-"""European given names: short and foreign forms of one name, generational suffixes, double surnames.
+"""European given names: short and foreign forms of one name; generational suffixes.
 
 ``nickname_class`` puts Bill beside William, Sasha beside Alexander and Oleksandr, Pepe beside José. One name's forms in
 neighbouring tongues stand in one class, since lists give a Ukrainian or Belarusian both ways. Chosen by hand from
@@ -95,10 +95,32 @@ _CLASSES = """
     rashida: rasheeda | nabil: nabeel | nabila: nabeela | latif: lateef | latifa: lateefa
 """
 
+_ARABIC_CLASSES = """
+    muhammad: mohamed mohammed mohammad mohamad muhammed muhamad muhamed mohamud mohd mehmed mehmet mahomed mahamat maxamed mukhammad
+    magomed mohammod muxammad | ahmad: ahmed ahmet akhmed achmad akhmad axmed | mahmud: mahmoud mehmood mahmood makhmud machmud mahmut |
+    hasan: hassan hassaan hasen hacen xasan | husayn: hussein hussain husein hossein hosein hussien husain huseyin hossain hussin
+    houssein husseyn hoseyn huseyn xuseen hocine | ali: aly alie cali | umar: omar omer oumar umer cumar ommar | uthman: osman othman
+    usman ousmane osmane usmon cusman cismaan outhman | abubakr: abubakar aboubakar aboubacar | ibrahim: ebrahim ibraheem brahim
+    ibragim ibrahima braheem | ismail: esmail esmaeil ismaeel smail ismael esmaeel ismaiil | yusuf: yousef yousuf youssef yosef yusef
+    yousif yusif joseph youssouf yousaf | yaqub: yakub yaghoub yacoub yaqoub yakoub yaaqoub | musa: mousa moussa muse moosa mussa |
+    isa: issa eisa essa iisa aissa eissa | dawud: daud dawood daoud davud dawod daoood davood | sulayman: soleiman suleiman suleyman
+    soliman souleymane sulaiman suliman soleyman solayman soulaymane | yahya: yehia yahia yehya | khalid: khaled haled | khalil: khaleel
+    halil khelil | salih: saleh salah | salim: saleem selim salem | sad: saad | nasir: nasser naser naseer nacer | nasr: | jamal: gamal
+    djamel djamal jamaal cemal jemal | kamal: kemal kamaal | jalal: galal celal jelal | tariq: tarek tareq tarik tarig | qasim: kasim
+    ghasem qasem kassem kasem ghassem qassem kassim qassim gasim | hashim: hashem hachem hachim | hamid: hameed hamed | majid: majeed
+    maged majed | mahdi: mehdi mahdy mehdy | hadi: hady haadi | rida: reza riza ridha redha raza | ramadan: ramazan ramezan ramadhan
+    ramzan | murtada: morteza murtaza mortaza | mustafa: mostafa moustafa mustapha moustapha mustofa mostapha | zayn: zain zein zeyn
+    zine | bashir: bachir basheer beshir | bashar: bachar | yasir: yaser yasser | munir: mounir muneer moneer | amir: ameer emir amer |
+    umran: imran omran | fadl: fazl fazal fadel fazel | diya: zia ziya diaa dhia | taha: | talal: | walid: waleed oualid | khadija:
+    khadijah hadija | fatima: fatimah fatemeh fatma fatemah | aisha: ayesha aysha aicha | zaynab: zeinab zainab zeynab | maryam: mariam
+    meryem maryem | layla: leila laila leyla
+"""
+"""Arabic names and the spellings that Arabs, Persians, Turks, Africans and the people of the Caucasus give them."""
+
 
 def _members() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for entry in _CLASSES.replace("\n", " ").split("|"):
+    for entry in f"{_CLASSES}|{_ARABIC_CLASSES}".replace("\n", " ").split("|"):
         name, _, others = entry.strip().partition(":")
         for word in (name, *others.split()):
             found.setdefault(word, set()).add(name)
@@ -149,21 +171,3 @@ def without_generation(words: tuple[str, ...]) -> WithoutSuffix:
             if words[position] in _SUFFIXES and not (position == 1 and words[position] in ("second", "third", "fourth", "v")):
                 return WithoutSuffix(words[:position] + words[position + 1 :], _SUFFIXES[words[position]])
     return WithoutSuffix(words, None)
-
-
-_JOINING = frozenset("y i e de del da dos das di van von der".split())
-
-
-def surname_choices(family: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """What of a double surname is also used: ("garcia", "y", "marquez") → whole, (garcia, marquez), (garcia,), (marquez,).
-
-    Particles stay with the word behind them ("de la Cruz"). A single surname has itself alone.
-    """
-    parts: list[list[str]] = [[]]
-    for word in family:
-        if parts[-1] and (parts[-1][-1] not in _JOINING and parts[-1][-1] not in ("la", "los", "las")):
-            parts.append([])
-        parts[-1].append(word)
-    stripped = [tuple(part[1:] if len(part) > 1 and part[0] in ("y", "i", "e") else part) for part in parts]
-    found = [family, tuple(word for part in stripped for word in part), *stripped]
-    return tuple(dict.fromkeys(choice for choice in found if choice))

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sanctions.matching.person_words import person_word_similarity
 from sanctions.names.arabic import arabic_words, parentage, swapped
-from sanctions.names.arabic_script import latin_skeleton, skeleton_similarity, skeletons, vowelled
+from sanctions.names.arabic_script import vowelled
 from sanctions.names.text import words
 
 
@@ -87,8 +88,9 @@ def test_vowelled(script: str, latin: str) -> None:
 
 
 def agreement(script: str, latin: str) -> float:
-    asked, listed = skeletons((), script), skeletons(words(latin))
-    return max(min(max((skeleton_similarity(a, b) for b in n), default=0.0) for a in m) for m in asked for n in listed)
+    """The likeness of the two least alike words of a name in Arabic script and of its Latin spelling."""
+    one, two = arabic_words(words(vowelled(script))), arabic_words(words(latin))
+    return min(person_word_similarity(a, b) for a, b in zip(one, two, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def agreement(script: str, latin: str) -> float:
     ],
 )
 def test_a_script_agrees_with_its_spellings(script: str, latin: str) -> None:
-    assert agreement(script, latin) == 1.0
+    assert agreement(script, latin) >= 0.85
 
 
 @pytest.mark.parametrize(
@@ -121,12 +123,7 @@ def test_a_script_agrees_with_its_spellings(script: str, latin: str) -> None:
     [("حسين", "Hasan"), ("حسن", "Husayn"), ("محمد", "Hamid"), ("سالم", "Salman"), ("أسد", "Saeed"), ("ناصر", "Nur")],
 )
 def test_a_script_disagrees_with_other_names(script: str, latin: str) -> None:
-    assert agreement(script, latin) == 0.0
-
-
-def test_a_script_cannot_tell_short_vowels() -> None:
-    assert agreement("محمد", "Mahmud") == 1.0
-    assert vowelled("محمد") != "mahmud"
+    assert agreement(script, latin) <= 0.5
 
 
 _ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤأإآپچژگک ‌ـًّ", max_size=25)
@@ -137,9 +134,6 @@ def test_any_text_is_read_without_error(text: str) -> None:
     assert vowelled(text).isascii()
     plain = words(text)
     assert bool(arabic_words(plain)) == bool(plain)
-    for reading in skeletons(plain, text):
-        assert reading
-        assert all(skeleton_similarity(token, token) == 1.0 for token in reading)
 
 
 _PIECES = st.sampled_from(
@@ -151,8 +145,3 @@ _PIECES = st.sampled_from(
 def test_joining_twice_changes_nothing(name: tuple[str, ...]) -> None:
     once = arabic_words(name)
     assert arabic_words(once) == once
-
-
-def test_what_a_latin_token_looks_like() -> None:
-    assert latin_skeleton("husayn") == "hsn/.uY."
-    assert latin_skeleton("saddam") == "sdm/.aa."

@@ -1,4 +1,4 @@
-"""Short and foreign forms of given names, generational suffixes, double surnames."""
+"""Short and foreign forms of given names, generational suffixes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions.names.text import words
-from sanctions.names.western import nickname_class, same_given_name, surname_choices, without_generation
+from sanctions.names.western import nickname_class, same_given_name, without_generation
 
 
 @pytest.mark.parametrize(
@@ -57,22 +57,7 @@ def test_generational_suffixes(name: str, rest: str, generation: int | None) -> 
     assert (" ".join(found.words), found.generation) == (rest, generation)
 
 
-@pytest.mark.parametrize(
-    ("family", "choices"),
-    [
-        ("garcia y marquez", ["garcia y marquez", "garcia marquez", "garcia", "marquez"]),
-        ("de la cruz lopez", ["de la cruz lopez", "de la cruz", "lopez"]),
-        ("smith jones", ["smith jones", "smith", "jones"]),
-        ("smith", ["smith"]),
-    ],
-)
-def test_double_surnames(family: str, choices: list[str]) -> None:
-    assert [" ".join(choice) for choice in surname_choices(tuple(family.split()))] == choices
-
-
 @given(st.lists(st.sampled_from("john smith jr ii v de la y i third cruz sr".split()), max_size=6).map(tuple))
 def test_any_words_are_read_without_error(name: tuple[str, ...]) -> None:
     found = without_generation(name)
     assert len(found.words) in (len(name), len(name) - 1)
-    assert all(surname_choices(name)) or not name
-    assert bool(surname_choices(name)) == bool(name)
