@@ -95,7 +95,7 @@ class Bound:
     def of(self, other: Sequence[str]) -> float:
         """No alignment of the form with ``other`` is better than this."""
         known, seen, total, loose, least = self._partners, 0, self._total, 0.0, 0.0
-        weigh, absence, absent, replaced = self._costs.weigh, self._costs.least_absence, self._costs.absent, self._costs.replaced
+        weigh, absence, extra = self._costs.weigh, self._costs.least_absence, self._costs.least_extra
         for word in other:
             mask = known.get(word)
             if mask is None:
@@ -108,7 +108,7 @@ class Bound:
                 loose += worth if worth > self._costs.least_replaced else 0.0
                 least += absence(word)
         own, own_least = self._loose.get(seen) or self._missing(seen)
-        return 1.0 - 2 * (least + own_least + (replaced / 2 - absent) * min(loose, own)) / total if total else 0.0
+        return 1.0 - 2 * (least + own_least + extra * min(loose, own)) / total if total else 0.0
 
     def _mask(self, word: str) -> int:
         return sum(1 << place for place, own in enumerate(self._words) if _possible(own, word, self._costs))

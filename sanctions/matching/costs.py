@@ -124,6 +124,12 @@ class Costs:
         return self.absent_common if self.weigh(word) <= COMMON_WEIGHT else self.absent_named
 
     @property
+    def least_extra(self) -> float:
+        """The least that each of two words costs beyond its absence where one stands in the other's place, by its weight."""
+        named = self.replaced if self.personal else self.replaced_named - 2 * self.absent_named + 2 * self.absent
+        return min(self.replaced, named) / 2 - self.absent
+
+    @property
     def least_replaced(self) -> float:
         """Words that weigh no more may cost nothing more where they are replaced than where they are absent."""
         return 0.0 if self.personal else COMMON_WEIGHT
@@ -144,14 +150,14 @@ PERSONS = Costs(
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
 BODIES = Costs(
-    absent_named=0.18,
-    replaced_named=0.6,
     weigh=body_weight,
-    least_initial=0.85,
-    common_share=0.6,
     absent_common=0.25,
-    replaced_common=0.7,
+    absent_named=0.18,
     absent_country=0.2,
+    replaced_common=0.7,
+    replaced_named=0.6,
+    common_share=0.6,
+    least_initial=0.85,
 )
 SHIPS = Costs(weigh=craft_weight, common_share=0.6, later_edit_short=1.8, least_initial=1.1)
 AIRCRAFT = Costs(weigh=craft_weight, least_alike=1.01)
