@@ -24,6 +24,12 @@ _ENDING = re.compile(
     "(?:公司|集团|集團|银行|銀行|委员会|委員會|大学|大學|学院|學院|研究所|研究院|科学院|科學院|中心|组织|組織|协会|協會|基金会|基金會|工厂|工廠|"
     "实验室|實驗室|联盟|聯盟|[部局厂廠省社党黨军軍])"
 )
+_FULL_ENDING = re.compile(_ENDING.pattern.replace("|[部局厂廠省社党黨軍军]", ""))
+_SPEAKER = re.compile(
+    "(?P<name>[\u3400-\u9fff]{3}|[\u3400-\u9fff]{2})"
+    "(?=说|說|表示|称|稱|介绍|介紹|指出|告诉|告訴|先生|女士|部长|部長|主席|总统|總統|记者|記者)"
+)
+_NOT_FIRST = "和与及的在从由据说向对是把被與據說從對"
 _LONGEST = 20
 _BEFORE = (0, 2, 3, 4)
 """How many characters before a known word an organisation's name may begin: 宁波贝宁|科技|有限公司."""
@@ -87,6 +93,27 @@ def organisations(run: str) -> Iterator[tuple[int, int]]:
     for ending in _ENDING.finditer(run):
         for start in starts[bisect_left(starts, ending.end() - _LONGEST) : bisect_left(starts, ending.start() - 1)]:
             yield start, ending.end()
+
+
+def likely_names(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """What a reader of Chinese would take for a name: beginning, end, and "organisation" or "person".
+
+    An organisation is taken from its first known word, or a few characters before it; a person only before a word for speaking or a title.
+    """
+    for run in _RUN.finditer(sentence):
+        begun, words = 0, list(_known_words(run.group()))
+        for ending in _FULL_ENDING.finditer(run.group()):
+            next_word = bisect_left(words, max(begun, ending.end() - _LONGEST))
+            first = min(words[next_word] if next_word < len(words) else ending.start(), ending.start())
+            before = min(first - begun, _BEFORE[-1])
+            start = first - (before if before in _BEFORE else 0)
+            start += len(run.group()[start:first]) - len(run.group()[start:first].lstrip(_NOT_FIRST))
+            if start < ending.start():
+                yield run.start() + start, run.start() + ending.end(), "organisation"
+            begun = ending.end()
+    for found in _SPEAKER.finditer(sentence):
+        if found["name"][0] in _FAMILIES and found["name"] not in HAN_WORDS:
+            yield *found.span("name"), "person"
 
 
 def _known_words(run: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sanctions.scanning.han import likely_names
 from sanctions.scanning.text import Document, Passage
 from sanctions.scanning.windows import runs
 
@@ -17,6 +18,13 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|и|&)\s+(?:the\s+)?")
+_KOREAN_PERSON = re.compile(
+    "(?<![가-힣])(?P<name>[김리이박조최정강윤장림임한오서신권황안송류유전홍고문손량양배백허남심로노하곽주우구민나진지엄원방현함염도석선설마길연위표][가-힣]{2})"
+    "(?= ?(?:씨|기자|위원장|부위원장|대변인|국장|부장|장관|대표|사장|교수|박사|소장|대통령|총리|의원)(?:[은는이가을를의와과도에께 .,]|$))"
+)
+_KOREAN_BODY = re.compile(
+    "(?<![가-힣])[가-힣]{2,12}(?:회사|은행|위원회|총국|연구소|연구원|대학교|그룹|공사|협회)(?=[은는이가을를의와과도에께 .,]|$)"
+)
 _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december "
@@ -42,20 +50,30 @@ def unmatched(document: Document, covered: Mapping[int, Sequence[tuple[int, int]
 
     ``covered``: a passage's number → where mentions begin and end in the document.
     """
-    first: dict[str, tuple[str, Passage, int]] = {}
+    first: dict[str, tuple[str, str, Passage, int]] = {}
     times: Counter[str] = Counter()
     for passage in document.passages:
         for offset, sentence in passage.sentences():
-            for begin, end in (stretch for run in runs(sentence) for stretch in _named(sentence, run[0].start, run[-1].end)):
-                text = sentence[begin:end]
-                start = passage.start + offset + begin
-                if not _looks(text) or any(a < start + len(text) and start < b for a, b in covered.get(passage.number, ())):
+            for begin, end, looks in _likely(sentence):
+                text, start = sentence[begin:end], passage.start + offset + begin
+                if any(a < start + len(text) and start < b for a, b in covered.get(passage.number, ())):
                     continue
                 times[text] += 1
-                first.setdefault(text, (sentence.strip(), passage, start))
-    for text, number in sorted(times.items(), key=lambda pair: (-pair[1], first[pair[0]][2])):
-        sentence, passage, start = first[text]
-        yield Unmatched(text=text, looks=_looks(text), times=number, sentence=sentence, passage=passage, start=start)
+                first.setdefault(text, (looks, sentence.strip(), passage, start))
+    for text, number in sorted(times.items(), key=lambda pair: (-pair[1], first[pair[0]][3])):
+        looks, sentence, passage, start = first[text]
+        yield Unmatched(text=text, looks=looks, times=number, sentence=sentence, passage=passage, start=start)
+
+
+def _likely(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """What looks like a name: beginning, end, and what it looks like."""
+    for begin, end in (stretch for run in runs(sentence) for stretch in _named(sentence, run[0].start, run[-1].end)):
+        if looks := _looks(sentence[begin:end]):
+            yield begin, end, looks
+    if not sentence.isascii():
+        yield from likely_names(sentence)
+        yield from ((*found.span("name"), "person") for found in _KOREAN_PERSON.finditer(sentence))
+        yield from ((*found.span(), "organisation") for found in _KOREAN_BODY.finditer(sentence))
 
 
 def _named(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:

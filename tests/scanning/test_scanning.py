@@ -162,6 +162,22 @@ def test_mentions(finder: Finder, sentence: str, mentions: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("이시마루 지로 씨와 박영철 기자는 신흥무역회사를 찾았다.", {"박영철": "person", "신흥무역회사": "organisation"}),
+        ("김정은 국무위원장은 평양에 있다.", {}),  # he is on the list
+        (
+            "据朱一明介绍，宁波贝宁科技有限公司和北京大学没有答复。",
+            {"朱一明": "person", "北京大学": "organisation", "宁波贝宁科技有限公司": "organisation"},
+        ),
+        ("Сообщает агентство «Новости». Пётр Сидоров молчит.", {"Пётр Сидоров": "person"}),
+    ],
+)
+def test_names_in_other_scripts_that_are_on_no_list(finder: Finder, sentence: str, expected: dict[str, str]) -> None:
+    assert {one.text: one.looks for one in finder.scan(text(sentence)).unmatched} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("The Bank of Korea met Mr. Kim.", ["Bank of Korea", "Mr. Kim"]),
         ("In May the People's Army (KPA) left.", ["May the People's Army", "KPA"]),
         ("Office 39 of the Party.", ["Office 39 of the Party"]),
@@ -291,7 +307,17 @@ def test_nothing_in_a_document_is_run_or_fetched(finder: Finder, tmp_path: Path,
 
 def test_a_long_line_ends(finder: Finder) -> None:
     """Each of these would take minutes if the time grew with the square of the length."""
-    parts = ("Kim " * 3000, "A" * 200_000, "김" * 20_000, "." * 50_000, "中" * 20_000, "« " * 9_000, "Министерство " * 2_000)
+    parts = (
+        "Kim " * 3000,
+        "A" * 200_000,
+        "김" * 20_000,
+        "." * 50_000,
+        "中" * 20_000,
+        "公司" * 5_000,
+        "王说" * 5_000,
+        "« " * 9_000,
+        "Министерство " * 2_000,
+    )
     assert finder.scan(text(*parts)).mentions == ()
 
 
