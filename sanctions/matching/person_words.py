@@ -130,11 +130,12 @@ _EXCHANGED = tuple(
         ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"),
         # Persian and Malay for Arabic letters, the two ways to write aw, Korean p and b, Portuguese and Albanian x
         ("dh?", "z"), ("th", "s"), ("w", "u"), ("a[wu]|o[wu]", "o"), ("^p", "b"), ("x", "kh"), ("x", "sh"),
+        # an article written with its word (Alhakim), and
         # two letters that a scanner takes for one
-        ("rn", "m"), ("vv", "w"),
+        ("^[ae]l(?=[a-z]{4})", ""), ("rn", "m"), ("vv", "w"),
     )
 )  # fmt: skip
-"""Letters that one tongue's romanisation has for another's. Of spellings that publishers give for one target 150 more meet by
+"""Letters that one tongue's romanisation has for another's. Of spellings that publishers give for one target 250 more meet by
 them, of strangers' names that are as near next to none."""
 
 
