@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -196,3 +197,17 @@ def test_a_joined_index_that_is_kept_answers_as_one_that_is_not(tmp_path: Path, 
     for name in ASKED:
         party = Party(id="1", names=(Name(full=name),))
         assert first.screen(party) == again.screen(party) == plain.screen(party)
+
+
+def test_only_the_newest_joined_indexes_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sanctions.matching.index.joining._WORTH_KEEPING", 1)
+    shelf = tmp_path / "shelf"
+    for number in range(1, 7):
+        asked = screener(tmp_path / str(number), ENTITIES[:number], shelf)
+        for age, folder in enumerate(sorted(shelf.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)):
+            os.utime(folder, (1e9 - age, 1e9 - age))
+        assert asked.screen(Party(id="1", names=(Name(full="Kim Won Hong"),))).hits
+    (shelf / ".index-left").mkdir()
+    os.utime(shelf / ".index-left", (0, 0))
+    screener(tmp_path / "7", ENTITIES, shelf)
+    assert len(list(shelf.iterdir())) == 4

@@ -20,7 +20,7 @@ from sanctions.matching.alignment import Bound, align, cut_short
 from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import latin, syllables
-from sanctions.matching.index.readings import ReadingRows, is_complete, key_number, load, read_lines, write_whole
+from sanctions.matching.index.readings import DRAFT, ReadingRows, is_complete, key_number, load, read_lines, write_whole
 from sanctions.matching.index.words import Words
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, signature_text
@@ -31,6 +31,9 @@ _WORTH_KEEPING = 5_000
 
 _SHELVES = 4
 """How many joined indexes are kept: the lists of today, and of a few other choices."""
+
+_LONGEST_WRITING = 3600.0
+"""Seconds after which a draft was left by a process that died."""
 
 _WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
 _LATIN_ARRAYS = (
@@ -177,10 +180,20 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
 
 
 def _clear(shelf: Path, kept: Path) -> None:
-    """All but the newest few are removed; one that is in use by another process stays readable to it, or stays."""
-    others = sorted((f for f in shelf.iterdir() if f != kept), key=lambda f: f.stat().st_mtime, reverse=True)
-    for folder in others[_SHELVES - 1 :]:
+    """All but the newest few are removed, and drafts that nobody can be writing any more; what is in use elsewhere stays readable."""
+    newest = kept.stat().st_mtime
+    others = [folder for folder in shelf.iterdir() if folder != kept and not folder.name.startswith(DRAFT)]
+    others.sort(key=_age, reverse=True)
+    drafts = [folder for folder in shelf.iterdir() if folder.name.startswith(DRAFT) and _age(folder) < newest - _LONGEST_WRITING]
+    for folder in (*others[_SHELVES - 1 :], *drafts):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _age(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except OSError:  # another process has just removed it
+        return 0.0
 
 
 def in_memory(rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32]) -> NameIndex:

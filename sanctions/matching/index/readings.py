@@ -33,6 +33,7 @@ from sanctions.names.keys import listed_keys
 LAYOUT = 5
 """Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
 
+DRAFT = ".index-"
 _COMPLETE = "complete"
 _ARRAYS = ("entities", "kinds", "schemes", "keys", "keyed")
 
@@ -110,7 +111,7 @@ def is_complete(folder: Path) -> bool:
 
 def write_whole(folder: Path, arrays: Mapping[str, NDArray[Any]], lines: Mapping[str, list[str]]) -> None:
     """Arrays and lines of text into a new folder, written beside it and renamed, so that it is whole or not there."""
-    draft = Path(mkdtemp(prefix=".index-", dir=folder.parent))
+    draft = Path(mkdtemp(prefix=DRAFT, dir=folder.parent))
     try:
         for name, array in arrays.items():
             np.save(draft / f"{name}.npy", array)
