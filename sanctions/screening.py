@@ -72,6 +72,7 @@ class Screener:
         self._by_key = {part.key: part for part in self.held}
         self._bases = [0, *accumulate(len(part.store) for part in self.held)]
         self.shelf = shelf
+        self._asked: tuple[Thresholds, float] | None = None
         self._index = joined(list(zip((part.index for part in self.held), self._bases, strict=False)), shelf) if self.held else None
 
     @classmethod
@@ -202,9 +203,17 @@ class Screener:
 
     def _hits(self, party: Party, threshold: Threshold, weak_aliases: bool, role: str | None = None) -> tuple[list[Hit], list[Hit]]:
         limits = _thresholds(threshold)
-        least = min((limits.least(part.key) for part in self.held), default=1.0)
+        least = self._lowest(threshold)
         numbers = _candidates(self._index, party, least_likeness(least - raised_by(party))) if self._index else ()
         return self._judged(party, numbers, limits, weak_aliases, role)
+
+    def _lowest(self, threshold: Threshold) -> float:
+        """The least score that counts on any list; a policy's is asked for once, since a book is screened under one."""
+        if not isinstance(threshold, Thresholds):
+            return threshold
+        if self._asked is None or self._asked[0] is not threshold:
+            self._asked = threshold, min((threshold.least(part.key) for part in self.held), default=1.0)
+        return self._asked[1]
 
     def _judged(
         self, party: Party, numbers: Iterable[int], limits: Thresholds, weak_aliases: bool, role: str | None
