@@ -87,7 +87,8 @@ def answer(screening: Screening, counts: Counts) -> str:
     to_do = "each to be decided on the sheet Hits"
     if counts.cleared:
         left = f"the other {rest:,} to be decided on the sheet Hits" if rest else "none is left to decide"
-        to_do = f"of which {counts.cleared:,} are false positives by earlier decisions; {left}"
+        settled = "1 is a false positive" if counts.cleared == 1 else f"{counts.cleared:,} are false positives"
+        to_do = f"of which {settled} by earlier decisions; {left}"
     return (
         f"{words.plural(counts.alerts, 'alert')} on {words.plural(counts.with_alerts, 'party', 'parties')} of {counts.screened:,}, "
         f"{to_do}.{lacking}{words.incomplete(screening)}"
