@@ -121,6 +121,11 @@ def _given(words: tuple[str, ...], family: str) -> list[tuple[tuple[str, ...], b
     return found
 
 
+def only_pinyin(syllable: str) -> bool:
+    """Whether a syllable is spelt as only Pinyin spells: Xi, Zhang, Qing."""
+    return syllable in PINYIN and syllable.startswith(_TELLING_PINYIN)
+
+
 def _sureness(words: tuple[str, ...]) -> float:
     if any(word.startswith((*_TELLING_PINYIN, *_TELLING_WG)) or "zh" in word[2:] or "hs" in word[2:] for word in words):
         return 0.95

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from sanctions.model import Kind
 from sanctions.names.arabic_script import vowelled
-from sanctions.names.chinese import chinese_forms
+from sanctions.names.chinese import chinese_forms, only_pinyin
 from sanctions.names.chinese_tables import FAMILY_OF as CHINESE_FAMILIES
 from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
@@ -137,7 +137,7 @@ def in_own_script(text: str) -> bool:
 
 def _is_whole(form: Form, number: int) -> bool:
     """Whether a form of a name of that many words is surely one by syllable: in Chinese two syllables written as one word
-    leave room for slips, in Korean one syllable alone may be another tongue's."""
+    leave room for slips, unless letters that Pinyin alone has tell it; in Korean one syllable alone may be another tongue's."""
     if form.scheme == CHINESE:
-        return len(form.tokens) == number
+        return len(form.tokens) == number or (len(form.tokens) == number + 1 and any(map(only_pinyin, form.tokens)))
     return form.scheme == KOREAN and len(form.tokens) == _WHOLE_NAME and KOREAN_SYLLABLES.issuperset(form.tokens[1:])
