@@ -16,7 +16,7 @@ from sanctions.casework.words import Identity, State
 from sanctions.frameworks import Frameworks
 from sanctions.model import Screening
 from sanctions.version import __version__
-from sanctions.workbook import case_evidence, case_sheets, case_words
+from sanctions.workbook import case_dates, case_evidence, case_sheets, case_words
 from sanctions.workbook.cells import Link, Styled, Value, safe
 from sanctions.workbook.charts import stacked
 from sanctions.workbook.layout import Book, Furniture
@@ -76,8 +76,8 @@ def write_case_report(
         case_sheets.write_matrix(book, contents.main)
         case_sheets.write_elements(book, contents.main)
         case_evidence.write_register(book, case, contents.main)
-        case_evidence.write_timeline(book, case, contents.frameworks)
-        case_evidence.write_chronology(book, case, contents.frameworks)
+        case_dates.write_timeline(book, case, contents.frameworks)
+        case_dates.write_chronology(book, case, contents.frameworks)
         case_evidence.write_exhibits(book, case)
         case_evidence.write_listings(book, listings)
         case_evidence.write_counter(book, case)
