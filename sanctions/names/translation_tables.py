@@ -231,5 +231,9 @@ WESTERN = """
     paper: papel, papier | telecommunications: telecomunicaciones, telekommunikation, telekomunikasyon, mokhaberat, telecom | textile:
     textiles, tekstil, nassaji | plastics: plasticos, plastik |
     machinery: maquinaria, maschinen, maschinenbau, makina, makine | auto: automotriz, automobiles, otomotiv, khodro | media: medios,
-    medien, medya | cement: ciman, siman, cemento, ciment, zement
+    medien, medya | cement: ciman, siman, cemento, ciment, zement |
+    studies: etudes, detudes, estudios, studien, etude | research: recherches, recherche, investigaciones, investigacion, forschung,
+    forschungs |
+    scientific: scientifiques, cientificas, cientificos, cientifica, wissenschaften | national: nacionales, nationales, nationaler |
+    industrial: industriales, industrielles, industriel | general: generale, generales, generaux, allgemeine
 """

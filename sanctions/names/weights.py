@@ -15,7 +15,8 @@ from sanctions.names.vocabulary import commonness, is_joining, is_title, weight
 
 _MORE = frozenset(
     """
-    activities agriculture aid aide air aircraft airline airways alliance ammunition amalgamated apparatus arm armed arms artillery
+    arab arabian islamic activities agriculture aid aide air aircraft airline airways alliance ammunition amalgamated apparatus arm armed
+    arms artillery
     assembly asset assets
     authority base basic battalion board body brand branch brigade broadcasting broker brokers building business camp capital care cargo
     carrier carriers
