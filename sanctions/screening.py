@@ -235,7 +235,8 @@ def _candidates(index: NameIndex, party: Party, least: float) -> set[int]:
     for name in party.names:
         found.update(index.named(name.full, party.kind))
     for form in asked_forms(party):
-        found.update(index.candidates(form, least))
+        for number in index.candidates(form, least, found):
+            found.add(number)
     return found
 
 

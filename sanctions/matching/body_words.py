@@ -33,7 +33,7 @@ _LONG = 8
 _LEAST_SPELLING = 5
 
 
-@lru_cache(maxsize=524288)
+@lru_cache(maxsize=65536)
 def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
 

@@ -59,7 +59,7 @@ _LONG, _LONG_BONUS = 8, 2
 """A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
 
 
-@lru_cache(maxsize=524288)
+@lru_cache(maxsize=65536)
 def person_word_similarity(a: str, b: str) -> float:
     """How alike two words of persons' names are, in [0, 1]; symmetric. 0 for numbers and initials that are not equal."""
     if a == b:

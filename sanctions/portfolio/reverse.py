@@ -93,7 +93,9 @@ class ReverseIndex:
         found: set[int] = set()
         for raised, index in self._indexes.items():
             least = least_likeness(threshold - raised)
-            found.update(index.entity(form.scheme, row) for form, kind in asked for row in index.candidate_rows(form, least, kind))
+            for form, kind in asked:
+                for row in index.candidate_rows(form, least, kind, known=found):
+                    found.add(index.entity(form.scheme, row))
         of_names = {key for name, kind in names for key in listed_keys(name, kind)}
         of_identifiers = {key for entity in entities for key in search_keys(entity.identifiers)}
         found.update(place for key in of_names | of_identifiers for place in self._holders.get(key_number(key), ()))

@@ -7,7 +7,7 @@ under a digest of what it was made of; a list that changes makes another.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -97,11 +97,14 @@ class NameIndex:
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
 
-    def candidates(self, form: Form, least: float) -> Iterator[int]:
-        """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat."""
-        return (self.entity(form.scheme, row) for row in self.candidate_rows(form, least))
+    def candidates(self, form: Form, least: float, known: Container[int] = ()) -> Iterator[int]:
+        """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat.
 
-    def candidate_rows(self, form: Form, least: float, kind: Kind | None = None) -> Iterator[int]:
+        Those that are ``known`` already are passed over; what is yielded may be added to them meanwhile.
+        """
+        return (self.entity(form.scheme, row) for row in self.candidate_rows(form, least, known=known))
+
+    def candidate_rows(self, form: Form, least: float, kind: Kind | None = None, known: Container[int] = ()) -> Iterator[int]:
         """The rows whose alignment with ``form`` reaches ``least``, or of which one is the beginning of the other.
 
         They are compared as their entities' kind is, or as ``kind`` where the asked name is the listed one.
@@ -109,6 +112,8 @@ class NameIndex:
         rows, scheme = self._rows[form.scheme], form.scheme
         bounds: dict[Costs, Bound] = {}
         for row in rows.near(form.tokens, least).tolist():
+            if self.entity(scheme, row) in known:
+                continue
             listed = rows.tokens(row)
             # what a name alone costs depends on which of the two is listed
             pair = (form.tokens, listed) if kind is None else (listed, form.tokens)
