@@ -7,6 +7,7 @@ raises or lowers it. Points are rounded to four decimals, and the score is their
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_short
 from sanctions.matching.bodies import TOGETHER, whole_names
@@ -15,6 +16,7 @@ from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
 from sanctions.matching.name_reasons import MOST_COMMON, NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, commonness_of, name_reasons
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own_script, signature_text, surely_syllabic
+from sanctions.names.persons import read_as_persons
 
 ENGINE = "2"
 """Raised whenever the same two records would now be compared differently."""
@@ -33,6 +35,7 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
         return Comparison(
             score=0.0, reasons=(Reason(feature="kind", points=0.0, detail=detail, asked=party.kind, listed=entity.kind),), asked=party.name
         )
+    entity = _of_told_kind(party, entity)
     asked, listed, alignment = _best_names(party, entity, weak_aliases)
     reasons = name_reasons(asked, listed, alignment, entity.kind)
     common = commonness_of(alignment) / MOST_COMMON if alignment else 0.0
@@ -40,6 +43,17 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
         score = sum(reason.points for reason in reasons)
         reasons.extend(feature.give(party, entity, Standing(score, min(common, 1.0))))
     return _sum_up(reasons, asked.full if asked else party.name, listed)
+
+
+def _of_told_kind(party: Party, entity: Entity) -> Entity:
+    """An entity whose kind its list does not state as of the party's kind, or, where that is not stated either, as a person if
+    both names read as persons'."""
+    if entity.kind is not Kind.UNKNOWN:
+        return entity
+    if party.kind is not Kind.UNKNOWN:
+        return replace(entity, kind=party.kind)
+    person = bool(party.names and entity.names) and read_as_persons(party.name, entity.name)
+    return replace(entity, kind=Kind.PERSON) if person else entity
 
 
 def kinds_compatible(asked: Kind, listed: Kind) -> bool:

@@ -6,11 +6,18 @@ still meet. What is left out: generational suffixes, which ``matching.features``
 
 from __future__ import annotations
 
-from sanctions.names.arabic import arabic_words
-from sanctions.names.text import initials_apart, words
-from sanctions.names.vocabulary import is_small
-from sanctions.names.western import without_generation
+from functools import lru_cache
 
+from sanctions.names.arabic import arabic_words
+from sanctions.names.organisations import canonical
+from sanctions.names.patronymics import patronymic_of
+from sanctions.names.places import COUNTRIES
+from sanctions.names.text import initials_apart, words
+from sanctions.names.vocabulary import LEGAL, is_small, is_title
+from sanctions.names.weights import GENERIC
+from sanctions.names.western import nickname_class, without_generation
+
+_MOST_WORDS = 7
 _DIGITS = str.maketrans("013458", "olseab")
 """Digits that a scanner, or somebody who wants to pass, writes for letters."""
 
@@ -47,3 +54,25 @@ def _lettered(word: str) -> str:
     """A word of letters and at most two digits with letters for the digits; a number, or a number with a letter, as it is."""
     digits = sum(map(str.isdigit, word))
     return word.translate(_DIGITS) if 0 < digits <= 2 and len(word) - digits >= 3 else word
+
+
+def read_as_persons(one: str, two: str) -> bool:
+    """Whether two names whose bearers' kind nobody states are compared as persons': both can be, and one of them seems to be."""
+    return may_be_person(one) and may_be_person(two) and (seems_person(one) or seems_person(two))
+
+
+@lru_cache(maxsize=65536)
+def may_be_person(text: str) -> bool:
+    """Whether nothing in a name says that it is no person's: no legal form, number, country or word of what bodies are and do."""
+    plain = words(text)
+    if not 1 <= len(plain) <= _MOST_WORDS or any(map(str.isdigit, plain)):
+        return False
+    said = any(word in COUNTRIES or (word in GENERIC and not is_title(word)) for word in plain)
+    return not said and not any(word.startswith(LEGAL) for word in canonical(plain))
+
+
+@lru_cache(maxsize=65536)
+def seems_person(text: str) -> bool:
+    """Whether a name says that it is a person's: a family name before a comma, a given name, a title or a patronymic."""
+    plain = words(text)
+    return len(plain) > 1 and (text.count(",") == 1 or any(nickname_class(word) or is_title(word) or patronymic_of(word) for word in plain))
