@@ -24,7 +24,7 @@ _WOMEN = frozenset(
     """.split()
 )
 _BOTH = frozenset("alexei eugene christian leslie valery jamie valentine".split())
-_EITHER = frozenset("andrea nicola simone michele gabriele jan jean sasha carol".split())
+_EITHER = frozenset("robin andrea nicola simone michele gabriele jan jean sasha carol".split())
 _WORDS = dict.fromkeys("mr bin ibn oglu ogly uly ould herr monsieur senor sheikh".split(), "male") | dict.fromkeys(
     "mrs ms miss madame bint binti kizi kyzy senora frau mme hajjah".split(), "female"
 )
