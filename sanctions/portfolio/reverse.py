@@ -15,9 +15,9 @@ import numpy as np
 
 from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
-from sanctions.matching.index import ANY, LAYOUT, NameIndex, Rows, in_memory, key_number
+from sanctions.matching.index import ANY, LAYOUT, NameIndex, Rows, in_memory, key_number, listed_forms
 from sanctions.model import Entity, Party
-from sanctions.names.forms import SCHEMES, forms_of
+from sanctions.names.forms import SCHEMES
 from sanctions.names.keys import asked_keys, listed_keys
 from sanctions.screening import asked_forms, least_likeness, raised_by
 
@@ -89,7 +89,7 @@ class ReverseIndex:
     def parties(self, entities: Sequence[Entity], threshold: float) -> set[int]:
         """The numbers of all parties that could hit one of the entities at the threshold."""
         names = dict.fromkeys((name.full, entity.kind) for entity in entities for name in entity.names)
-        asked = dict.fromkeys((form, kind) for name, kind in names for form in forms_of(name, kind))
+        asked = dict.fromkeys((form, kind) for name, kind in names for form in listed_forms(name, kind))
         found: set[int] = set()
         for raised, index in self._indexes.items():
             least = least_likeness(threshold - raised)

@@ -113,6 +113,7 @@ LISTED = {
     "中国航天科技集团公司": Kind.COMPANY,
     "CHONG CHON GANG": Kind.VESSEL,
     "김정은": Kind.PERSON,
+    "PETROVA, Anna Ivanovna": Kind.UNKNOWN,
     "XI Jinping": Kind.PERSON,
     "Abd al-Rahman BIN LADIN": Kind.PERSON,
     "FIRST EASTERN INTERNATIONAL INVESTMENT AND TRADING HOLDING COMPANY LIMITED": Kind.COMPANY,
@@ -122,7 +123,7 @@ ASKED = """
     Kim Won Hong | Kim Wonhong | Won Hong Kim | Kim Wn Hong | 김원홍 | Moammar Gaddafi | Sergey Ivanov | Sergei Petrovich Ivanov
     Mohamed Ali Hassan | Muhammad Ali Hasan | Korea Mining Developement Trading Corp | Gazpromneft | Chongchongang | Kim Jong Un
     Gim Jeong-eun | Hsi Chin-p'ing | 习近平 | Abdulrahman Binladin | Abdalrahman bin Laden | First Eastern International Investment and
-    K. W. Hong | Maria Gonzalez | Acme Widgets | Kim
+    Anna Petrov | Ana Petrova | K. W. Hong | Maria Gonzalez | Acme Widgets | Kim
 """.replace("\n", "|").split("|")
 ASKED = [name.strip() for name in ASKED if name.strip()]
 

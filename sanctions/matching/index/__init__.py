@@ -12,6 +12,6 @@ Nothing is ever cut off by rank, so no name on a list can push another out, and 
 
 from sanctions.matching.index.joining import NameIndex, Rows, in_memory, joined
 from sanctions.matching.index.latin import ANY
-from sanctions.matching.index.readings import LAYOUT, ReadingRows, key_number, open_index
+from sanctions.matching.index.readings import LAYOUT, ReadingRows, key_number, listed_forms, open_index
 
-__all__ = ["ANY", "LAYOUT", "NameIndex", "ReadingRows", "Rows", "in_memory", "joined", "key_number", "open_index"]
+__all__ = ["ANY", "LAYOUT", "NameIndex", "ReadingRows", "Rows", "in_memory", "joined", "key_number", "listed_forms", "open_index"]

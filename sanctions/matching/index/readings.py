@@ -30,7 +30,7 @@ from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
 
-LAYOUT = 5
+LAYOUT = 6
 """Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
 
 DRAFT = ".index-"
@@ -81,7 +81,7 @@ def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
     for position, entity in enumerate(store):
         if entity.delisted:
             continue
-        forms = {form for name in entity.names for form in forms_of(name.full, entity.kind)}
+        forms = {form for name in entity.names for form in listed_forms(name.full, entity.kind)}
         for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
             rows[form.scheme].append((position, entity.kind, form))
         keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
@@ -97,6 +97,12 @@ def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
         "keyed": np.array([position for _, position in by_key], np.int32),
     }
     return arrays, [" ".join(form.tokens) for _, _, form in ordered]
+
+
+def listed_forms(name: str, kind: Kind) -> tuple[Form, ...]:
+    """The forms of a listed name; where the list does not state the kind, those of a person's name, too: it may be compared as one."""
+    kinds = (kind, Kind.PERSON) if kind is Kind.UNKNOWN else (kind,)
+    return tuple(dict.fromkeys(form for one in kinds for form in forms_of(name, one)))
 
 
 def key_number(key: str) -> int:
