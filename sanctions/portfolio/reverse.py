@@ -89,7 +89,7 @@ class ReverseIndex:
     def parties(self, entities: Sequence[Entity], threshold: float) -> set[int]:
         """The numbers of all parties that could hit one of the entities at the threshold."""
         names = dict.fromkeys((name.full, entity.kind) for entity in entities for name in entity.names)
-        asked = dict.fromkeys((form, kind) for name, kind in names for form in listed_forms(name, kind))
+        asked = dict.fromkeys(one for name, kind in names for one in listed_forms(name, kind))
         found: set[int] = set()
         for raised, index in self._indexes.items():
             least = least_likeness(threshold - raised)

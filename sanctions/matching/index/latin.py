@@ -28,10 +28,10 @@ KINDS = tuple(Kind)
 ANY = len(KINDS)
 """Stands for a kind where the other side's will decide: rows of it are bounded by what is least of all costs."""
 
-_STATED = {kind: (costs_of(kind), KOREANS) if kind is Kind.PERSON else (costs_of(kind),) for kind in KINDS}
-_EVERY = tuple(dict.fromkeys(costs for some in _STATED.values() for costs in some))
-COSTS = (*(_EVERY if kind is Kind.UNKNOWN else some for kind, some in _STATED.items()), _EVERY)
-"""The costs that an entity of a kind may be compared by, in the order of KINDS, and of ANY; one of unknown kind by those of any."""
+_OF_KINDS = [(costs_of(kind), KOREANS) if kind is Kind.PERSON else (costs_of(kind),) for kind in KINDS]
+_EVERY = tuple(dict.fromkeys(costs for some in _OF_KINDS for costs in some))
+COSTS = (*_OF_KINDS, _EVERY)
+"""The costs that a row of a kind may be compared by, in the order of KINDS, and of ANY."""
 
 GROUPS = tuple(dict.fromkeys(COSTS))
 _GROUP_OF = np.array([GROUPS.index(costs) for costs in COSTS], np.uint8)

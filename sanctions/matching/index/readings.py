@@ -1,7 +1,7 @@
 """The rows of one reading: every listed name's forms and the strong identifiers, as flat files beside it.
 
 entities   int32, shape (n,): the row's entity, by its position in the EntityStore
-kinds      uint8, shape (n,): the entity's kind
+kinds      uint8, shape (n,): the kind that the row is compared as, which is the entity's where that is stated
 schemes    int64: where each scheme's rows end; those of a scheme lie together
 tokens     the forms' tokens joined by spaces, one form a line
 keys       uint64, shape (m,), sorted: hashed identifiers and keys of names; keyed: int32, shape (m,): their entities
@@ -30,7 +30,7 @@ from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
 
-LAYOUT = 6
+LAYOUT = 7
 """Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
 
 DRAFT = ".index-"
@@ -81,9 +81,9 @@ def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
     for position, entity in enumerate(store):
         if entity.delisted:
             continue
-        forms = {form for name in entity.names for form in listed_forms(name.full, entity.kind)}
-        for form in sorted(forms, key=lambda f: (f.scheme, f.tokens)):
-            rows[form.scheme].append((position, entity.kind, form))
+        forms = {one for name in entity.names for one in listed_forms(name.full, entity.kind)}
+        for form, kind in sorted(forms, key=lambda one: (one[0].scheme, one[0].tokens, one[1])):
+            rows[form.scheme].append((position, kind, form))
         keyed.extend((key_number(key), position) for key in search_keys(entity.identifiers))
         keyed.extend((key_number(key), position) for name in entity.names for key in listed_keys(name.full, entity.kind))
     ordered = [row for scheme in SCHEMES for row in rows[scheme]]
@@ -99,10 +99,10 @@ def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
     return arrays, [" ".join(form.tokens) for _, _, form in ordered]
 
 
-def listed_forms(name: str, kind: Kind) -> tuple[Form, ...]:
-    """The forms of a listed name; where the list does not state the kind, those of a person's name, too: it may be compared as one."""
+def listed_forms(name: str, kind: Kind) -> tuple[tuple[Form, Kind], ...]:
+    """The forms of a listed name, each with the kind that it is compared as; where the list does not state one, also as a person."""
     kinds = (kind, Kind.PERSON) if kind is Kind.UNKNOWN else (kind,)
-    return tuple(dict.fromkeys(form for one in kinds for form in forms_of(name, one)))
+    return tuple((form, one) for one in kinds for form in forms_of(name, one))
 
 
 def key_number(key: str) -> int:
