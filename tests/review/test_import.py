@@ -18,8 +18,12 @@ from tests.calling import run
 from tests.home import small_home
 from tests.review.desk import LIST, PEOPLE, PREPARED, answer, cleared, screened, states, table
 
-TODAY = datetime.now(UTC).date()
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def today() -> date:
+    """The day, asked in each test: a run may pass midnight."""
+    return datetime.now(UTC).date()
 
 
 def decisions(home: Home) -> list[Decision]:
@@ -31,7 +35,7 @@ def test_answers_are_recorded_with_who_when_and_why(home: Home, tmp_path: Path) 
     report = answer(
         screened(home, tmp_path),
         {
-            "C-1": cleared(**{"Rationale": "born 1962", "1 Sanctions list?": "yes", "Analyst": "Jane Roe", "Decided on": TODAY}),
+            "C-1": cleared(**{"Rationale": "born 1962", "1 Sanctions list?": "yes", "Analyst": "Jane Roe", "Decided on": today()}),
             "C-2": {"Disposition": "true match", "Reason code": "same particulars"},
         },
     )
@@ -40,8 +44,8 @@ def test_answers_are_recorded_with_who_when_and_why(home: Home, tmp_path: Path) 
     assert "3 rows = 2 recorded + 0 recorded before + 1 not answered + 0 rejected" in done.stdout
     first, second = sorted((one.body for one in decisions(home)), key=lambda one: one.party)
     assert (first.party, first.disposition, first.code, first.rationale) == ("C-1", "false positive", "other birth date", "born 1962")
-    assert (first.maker, first.steps, first.decided_on) == ("Jane Roe", {"list": "yes"}, TODAY)
-    assert first.review_on == TODAY + timedelta(days=365)
+    assert (first.maker, first.steps, first.decided_on) == ("Jane Roe", {"list": "yes"}, today())
+    assert first.review_on == today() + timedelta(days=365)
     assert (second.party, second.disposition, second.review_on) == ("C-2", "true match", None)
     assert verify(home).intact
 
@@ -224,7 +228,7 @@ def test_the_policy_can_ask_for_every_step(home: Home, tmp_path: Path) -> None:
     report = answer(screened(home, tmp_path), {"C-1": cleared(**steps)})
     assert "each of the five steps" in run(home, "review", "import", str(report)).stderr
     assert run(home, "review", "import", str(answer(report, {"C-1": {"5 Similarities?": "none"}}))).returncode == 0
-    assert [one.body.review_on for one in decisions(home)] == [TODAY + timedelta(days=30)]
+    assert [one.body.review_on for one in decisions(home)] == [today() + timedelta(days=30)]
 
 
 def test_names_kept_as_hashes_can_be_reviewed_and_are_remembered(home: Home, tmp_path: Path) -> None:
@@ -252,7 +256,7 @@ def test_a_workbook_that_libreoffice_saved_is_taken_in(home: Home, tmp_path: Pat
     assert evil != LIST[0]
     place = small_home(tmp_path / "h2", rows=(evil, *LIST[1:]))
     report = screened(place, tmp_path)
-    for number, answers in enumerate(({}, {"C-1": cleared(Rationale="first\nsecond line", **{"Decided on": TODAY})})):
+    for number, answers in enumerate(({}, {"C-1": cleared(Rationale="first\nsecond line", **{"Decided on": today()})})):
         answer(report, answers)
         folder = tmp_path / f"office{number}"
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
@@ -263,4 +267,4 @@ def test_a_workbook_that_libreoffice_saved_is_taken_in(home: Home, tmp_path: Pat
     done = run(place, "review", "import", str(report))
     assert done.returncode == 0, done.stderr
     [one] = decisions(place)
-    assert (one.body.party, one.body.rationale, one.body.decided_on) == ("C-1", "first\nsecond line", TODAY)
+    assert (one.body.party, one.body.rationale, one.body.decided_on) == ("C-1", "first\nsecond line", today())
