@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from itertools import product
 
 from sanctions.names.arabic_names import ARABIC_WORDS, PERSIAN_WORDS
-from sanctions.names.text import sound
+from sanctions.names.text import skeleton, sound
 
-_MOST_OPEN = 4
+_MOST_OPEN = 3
 _OPEN = re.compile(r"(?<![aeiouy])e(?![aeiouy])|(?<=[aeiouy][bcdfghjklmnpqrstvwxz])e")
 """An e that stands for a vowel by itself."""
 
@@ -22,11 +22,19 @@ _OPEN = re.compile(r"(?<![aeiouy])e(?![aeiouy])|(?<=[aeiouy][bcdfghjklmnpqrstvwx
 @lru_cache(maxsize=65536)
 def arabic_names_of(word: str) -> frozenset[str]:
     """The sounds of the common Arabic names that a word in Latin letters can be a spelling of; empty if of none."""
+    if skeleton(word) not in _skeletons():
+        return frozenset()
     parts = _OPEN.split(word)
-    if len(parts) > _MOST_OPEN:
+    if len(parts) > _MOST_OPEN + 1:
         return frozenset()
     spelt = {parts[0] + "".join(map("".join, zip(vowels, parts[1:], strict=True))) for vowels in product("aiu", repeat=len(parts) - 1)}
     return frozenset(filter(_names().__contains__, map(sound, {word, *spelt})))
+
+
+@cache
+def _skeletons() -> frozenset[str]:
+    """The consonants of the names: most words have others, and need no closer look."""
+    return frozenset(map(skeleton, {*ARABIC_WORDS.values(), *PERSIAN_WORDS.values()}))
 
 
 @cache
