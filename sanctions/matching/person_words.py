@@ -49,6 +49,9 @@ _ENDING = re.compile(
     r"(?<=\w{3})(?:[oe]v|[oe]va|in|ina|sk[iy]|sky?iy|ich?|vich?|[oe]vich?|enk[oa]|yan|ian|shvili|zadeh?|pour|nejad|sson|sen)$"
 )
 
+_COMPOUND = re.compile(r"(?<=\w{3})(?:[aeiou]?d?d(?:in|een)|[aeou]?ll?ah)$")
+"""What many Arabic compounds end in (Sirajuddin, Nasiruddin): it tells nothing, however rare the whole word is."""
+
 LEAST = 0.4
 """Words less alike than this are two words."""
 
@@ -163,7 +166,10 @@ def _spelt(a: str, b: str) -> float:
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4
-    telling = longest - _shared_ending(a, b) if known else longest + (_LONG_BONUS if longest > _LONG else 0)
+    if _COMPOUND.search(a) and _COMPOUND.search(b):
+        telling = longest - min(len(found.group()) for word in (a, b) if (found := _COMPOUND.search(word)))
+    else:
+        telling = longest - _shared_ending(a, b) if known else longest + (_LONG_BONUS if longest > _LONG else 0)
     alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / telling
     if letters == 1 and known < 2:
         alike = max(alike, ONE_SLIP)
