@@ -31,4 +31,4 @@ $(VENV)/.development: constraints/development.txt pyproject.toml
 	touch $@ $(VENV)/.runtime
 
 clean:
-	rm -rf $(VENV) dist build demo-report.xlsx
+	rm -rf $(VENV) dist build demo-report*.xlsx demo-report-case.zip
