@@ -12,6 +12,7 @@ from sanctions.commands.ruling import note_policy, ruling_of, system_user
 from sanctions.commands.shared import emit_json, json_option, note
 
 if TYPE_CHECKING:
+    from sanctions.commands.review_importing import Outcome
     from sanctions.commands.ruling import Ruling
     from sanctions.review.people import Actor
 
@@ -62,6 +63,11 @@ def import_command(context: click.Context, workbook: Path, *, dry_run: bool, per
     book = read_back(workbook, ("Disposition", "Check"))
     take = import_checks if any(row.key.startswith("decision:") for row in book.rows) else import_decisions
     outcome = take(ruling, actor, book, dry=dry_run)
+    _tell(context, outcome, dry_run=dry_run, json=json)
+
+
+def _tell(context: click.Context, outcome: Outcome, *, dry_run: bool, json: bool) -> None:
+    """Say what was recorded and what was not, and end with 1 where anything was rejected."""
     if json:
         emit_json({"schema": IMPORT_SCHEMA, "dry_run": dry_run, **outcome.document})
     for line in outcome.lines:
@@ -93,13 +99,7 @@ def decide_command(
     ruling, actor = _acting(context, person)
     given = {"disposition": disposition, "code": code, "rationale": rationale, "review_on": review_on}
     outcome = decide_hit(ruling, actor, hit, given)
-    if json:
-        emit_json({"schema": IMPORT_SCHEMA, "dry_run": False, **outcome.document})
-    for line in outcome.lines:
-        (note if json else click.echo)(line)
-    for line in outcome.problems:
-        note(line)
-    context.exit(1 if outcome.rejected else 0)
+    _tell(context, outcome, dry_run=False, json=json)
 
 
 @command.command(name="pending")

@@ -80,11 +80,11 @@ class Costs:
     """Edits of a word, over its length (short: below eight letters): one is likelier a slip than a stranger, two in a
     short word a stranger."""
 
-    least_cut: int = 14
-    """Letters from which a name that is the beginning of another was cut to fit a field."""
-
     first_letter: float = 0.87
     """The same for the first edit of a body's word whose first letters differ, which slips seldom do and other brands often."""
+
+    least_cut: int = 14
+    """Letters from which a name that is the beginning of another was cut to fit a field."""
 
     initial: float = 0.25
     least_initial: float = 0.15
