@@ -29,8 +29,8 @@ PROPER_WEIGHT = 0.85
 PROPER_LETTERS = 9
 """Letters of agreeing proper names from which they identify a body: a short one is a brand of many ("Ibex", "Emerald")."""
 
-_LONG = 8
-_LEAST_SPELLING = 5
+LONG = 8
+LEAST_SPELLING = 5
 
 
 @lru_cache(maxsize=65536)
@@ -49,15 +49,15 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     longest = max(len(a), len(b))
     distance = OSA.distance(a, b, score_cutoff=3)
     first = costs.first_edit if a[0] == b[0] else costs.first_letter
-    edits = first + (distance - 1) * (costs.later_edit if longest >= _LONG else costs.later_edit_short)
+    edits = first + (distance - 1) * (costs.later_edit if longest >= LONG else costs.later_edit_short)
     similarity = 1.0 - edits / longest
-    if distance <= longest / 2 and longest >= _LEAST_SPELLING and sound(a) == sound(b) and (longest >= costs.least_sound or _known(a, b)):
+    if distance <= longest / 2 and longest >= LEAST_SPELLING and sound(a) == sound(b) and (longest >= costs.least_sound or _known(a, b)):
         return max(similarity, costs.same_sound)
-    if longest >= _LEAST_SPELLING and spelling(a) == spelling(b):
+    if longest >= LEAST_SPELLING and spelling(a) == spelling(b):
         return max(similarity, costs.same_spelling)
     if distance > min(3, 0.4 * longest + 0.01):
         return 0.0
-    if similarity >= costs.least_alike and longest > _LEAST_SPELLING and looks_slavic(a) and slavic_key(a) == slavic_key(b):
+    if similarity >= costs.least_alike and longest > LEAST_SPELLING and looks_slavic(a) and slavic_key(a) == slavic_key(b):
         return costs.same_sound
     if similarity >= costs.least_alike and _same_skeleton(a, b, costs.least_skeleton):
         return max(similarity, costs.same_skeleton)

@@ -55,10 +55,10 @@ _COMPOUND = re.compile(r"(?<=\w{3})(?:[aeiou]?d?d(?:in|een)|[aeou]?ll?ah)$")
 LEAST = 0.4
 """Words less alike than this are two words."""
 
-_MOST_DIFFERENT = 0.6
-_LEAST_SOUND = 3
-_SHORT = 6
-_LONG, _LONG_BONUS = 8, 2
+MOST_DIFFERENT = 0.6
+LEAST_SOUND = 3
+SHORT = 6
+LONG, LONG_BONUS = 8, 2
 """A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
 
 
@@ -98,7 +98,7 @@ def how_alike(a: str, b: str) -> str:
     father, other = patronymic_of(a), patronymic_of(b)
     if father and other and father.same_father(other):
         return "patronymic"
-    if _sounds(a) & _sounds(b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
+    if sounds_of(a) & sounds_of(b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
         return "sound"
     return "ending" if slavic_key(masculine(a)) == slavic_key(masculine(b)) else "spelling"
 
@@ -143,7 +143,7 @@ them, of strangers' names that are as near next to none."""
 
 
 @lru_cache(maxsize=65536)
-def _sounds(word: str) -> frozenset[str]:
+def sounds_of(word: str) -> frozenset[str]:
     """The sound classes of a word as it is written and with each of ``_EXCHANGED``."""
     return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})
 
@@ -151,17 +151,17 @@ def _sounds(word: str) -> frozenset[str]:
 def _spelt(a: str, b: str) -> float:
     """How alike two words are by their letters and sounds alone."""
     longest = max(len(a), len(b))
-    letters = OSA.distance(a, b, score_cutoff=int(_MOST_DIFFERENT * longest))
-    if letters > _MOST_DIFFERENT * longest:
+    letters = OSA.distance(a, b, score_cutoff=int(MOST_DIFFERENT * longest))
+    if letters > MOST_DIFFERENT * longest:
         return 0.0
     known = _known(a) + _known(b)
     one, two = sound(a), sound(b)
-    heard = longest >= _LEAST_SOUND and (2 * letters <= longest or longest > _SHORT)
+    heard = longest >= LEAST_SOUND and (2 * letters <= longest or longest > SHORT)
     if (one == two and heard) or (longest > 4 and slavic_key(a) == slavic_key(b)):
         return SAME_SOUND_COMMON if known == 2 else SAME_SOUND
     if arabic_names_of(a) & arabic_names_of(b):
         return SAME_SOUND
-    if known < 2 and heard and _sounds(a) & _sounds(b):
+    if known < 2 and heard and sounds_of(a) & sounds_of(b):
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
@@ -169,7 +169,7 @@ def _spelt(a: str, b: str) -> float:
     if _COMPOUND.search(a) and _COMPOUND.search(b):
         telling = longest - min(len(found.group()) for word in (a, b) if (found := _COMPOUND.search(word)))
     else:
-        telling = longest - _shared_ending(a, b) if known else longest + (_LONG_BONUS if longest > _LONG else 0)
+        telling = longest - _shared_ending(a, b) if known else longest + (LONG_BONUS if longest > LONG else 0)
     alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / telling
     if letters == 1 and known < 2:
         alike = max(alike, ONE_SLIP)
