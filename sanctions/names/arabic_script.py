@@ -1,29 +1,27 @@
 """Arabic script read into Latin letters with vowels.
 
-Arabic and Persian write consonants and long vowels only. ``vowelled`` gives a Latin reading: known name words from
-a table (spelt as BGN/PCGN would, without marks), others with the vowels that the script shows and short a between
-consonants. Letters: Unicode's Arabic block for Arabic, Persian, Pashto, Urdu and Kurdish; values by ALA-LC.
+Arabic and Persian write consonants and long vowels only. ``vowellings`` gives Latin readings: known name words from
+a table (spelt as BGN/PCGN would, without marks, and as is usual), others by pattern (``arabic_vowels``). Letters: Unicode's
+Arabic block for Arabic, Persian, Pashto, Urdu and Kurdish.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import product
 
 from sanctions.names.arabic import SON
 from sanctions.names.arabic_names import ARABIC_WORDS, ONE_LETTER, PERSIAN_WORDS
+from sanctions.names.arabic_vowels import guesses
+from sanctions.names.text import sound
 
-_CONSONANTS = {
-    # letter: its consonant classes; where there are two, ALA-LC's first and another tongue's second
-    "ب": "b", "پ": "b", "ت": "t", "ٹ": "t", "ټ": "t", "ط": "t", "ث": "ts", "ج": "jk", "چ": "S", "ح": "h", "ه": "h", "ہ": "h",
-    "ھ": "", "ۀ": "h", "خ": "x", "د": "d", "ډ": "d", "ڈ": "d", "ذ": "dz", "ض": "dz", "ظ": "zd", "ر": "r", "ړ": "r", "ڑ": "r",
-    "ڕ": "r", "ز": "z", "ژ": "j", "ږ": "jk", "ځ": "zj", "څ": "s", "س": "s", "ص": "s", "ش": "S", "ښ": "Sx", "ف": "f", "ڤ": "f",
-    "ق": "k", "ك": "k", "ک": "k", "ګ": "k", "گ": "k", "غ": "k", "ل": "l", "ڵ": "l", "م": "m", "ن": "n", "ں": "n", "ڼ": "n",
-}  # fmt: skip
-_VOWELS = {
-    "ا": "A", "آ": "A", "أ": "A", "إ": "A", "ٱ": "A", "ء": "", "ع": "A", "ى": "E", "ة": "A", "و": "U", "ؤ": "U", "ۆ": "U",
-    "ي": "I", "ی": "I", "ې": "I", "ۍ": "I", "ئ": "I", "ێ": "I", "ے": "I", "ە": "A",
-}  # fmt: skip
+_MOST_READINGS = 8
+_MOST_OF_A_WORD = 4
+_MOST_CHOSEN = 6
+_LEAST_PART = 3
+
 _PERSIAN = re.compile("[یکگپچژۀ]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _WITH_ARTICLE = re.compile(r"^(?:ال|لل)(?=\w{3})")
@@ -68,7 +66,7 @@ def _joined(text: str) -> list[str]:
         elif m := re.match(r"(\w{2,}?)ال(دين|له)$", word):
             found.append(f"{_bare(m[1])}+{m[2] if m[2] == 'دين' else 'الله'}")
         else:
-            found.append(_bare(word))
+            found += [SON, word[2:]] if word.startswith("بن") and word[2:] in ARABIC_WORDS and word not in ARABIC_WORDS else [_bare(word)]
     return found
 
 
@@ -89,60 +87,56 @@ def vowelled(text: str) -> str:
 
     Articles are dropped, compounds joined as ``arabic_words`` joins them. "" for a text without a letter of the script.
     """
+    return next(iter(vowellings(text)), "")
+
+
+@lru_cache(maxsize=16384)
+def vowellings(text: str) -> tuple[str, ...]:
+    """The Latin spellings that a text in Arabic script may stand for, the likeliest first, at most eight; see ``vowelled``.
+
+    Of words that have several, all are given with the likeliest of the others, and then two at a time.
+    """
     if not is_arabic_script(text):
-        return ""
+        return ()
     persian = bool(_PERSIAN.search(text))
-    return " ".join(word for word in (_word_vowelled(word, persian) for word in _joined(text)) if word)
+    words = [_by_sound(found) for found in (_spellings(word, persian) for word in _joined(text)) if found]
+    choices = product(*(range(min(len(found), _MOST_OF_A_WORD if len(words) <= 3 else 2)) for found in words[:_MOST_CHOSEN]))
+    likeliest = sorted(choices, key=lambda choice: (sum(map(bool, choice)), sum(choice)))[:_MOST_READINGS]
+    rest = [found[0] for found in words[_MOST_CHOSEN:]]
+    return tuple(" ".join((*(found[i] for found, i in zip(words, choice, strict=False)), *rest)) for choice in likeliest)
 
 
-def _word_vowelled(word: str, persian: bool) -> str:
+def _by_sound(spellings: tuple[str, ...]) -> tuple[str, ...]:
+    """One spelling of each sound and first letter: the others are compared as equal."""
+    return tuple({(one[:1], sound(one)): one for one in reversed(spellings)}.values())[::-1]
+
+
+def _spellings(word: str, persian: bool) -> tuple[str, ...]:
     if "+" in word:
         first, _, rest = word.partition("+")
         if first not in _COMPOUND:
-            return _word_vowelled(first, persian) + _word_vowelled(rest, persian)
+            return tuple(a + b for a in _spellings(first, persian)[:2] for b in _spellings(rest, persian)[:1])
         between = "" if (first, rest) == ("عبد", "الله") else " "
-        return _COMPOUND_LATIN.get(first, "abu") + between + _word_vowelled(rest, persian)
+        return tuple(_COMPOUND_LATIN.get(first, "abu") + between + one for one in _spellings(rest, persian))
     if word == SON:
-        return SON
-    if word.endswith("رضا") and word in PERSIAN_WORDS:  # Ahmadreza is Persian however it is spelt
-        return PERSIAN_WORDS[word]
-    return (PERSIAN_WORDS if persian else ARABIC_WORDS).get(word) or _guessed(word, persian)
+        return (SON,)
+    if word.endswith("رضا") and len(word) > 3 and word in PERSIAN_WORDS:  # Ahmadreza is Persian however it is spelt
+        return PERSIAN_WORDS[word][:1]
+    known = (PERSIAN_WORDS if persian else ARABIC_WORDS).get(word)
+    return known or _run_together(word, persian) or guesses(word, persian=persian)
 
 
-_SPELT = {
-    "ث": "th", "ذ": "dh", "ض": "d", "ظ": "z", "غ": "gh", "ق": "q", "گ": "g", "پ": "p", "چ": "ch", "ج": "j", "ژ": "zh", "خ": "kh", "ش": "sh",
-    "ښ": "sh", "ا": "a", "ع": "a", "ة": "a", "و": "u", "ؤ": "u", "ي": "i", "ئ": "i", "ې": "i", "ے": "i", "ء": "", "ھ": "",
-}  # fmt: skip
-_SPELT_PERSIAN = _SPELT | {"ث": "s", "ذ": "z", "ض": "z"}
-_LONG = "اويةعىؤئآ"
+def _run_together(word: str, persian: bool) -> tuple[str, ...]:
+    """Two known words written as one, or a Persian family name with its common ending: ظاهرعويس, حیدرنیا; () for any other."""
+    table = PERSIAN_WORDS if persian else ARABIC_WORDS
+    if persian and (ending := next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _LEAST_PART), "")):
+        first = word.removesuffix(ending)
+        return tuple(one + table[ending][0] for one in (table.get(first) or guesses(first, persian=True))[:2])
+    for cut in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
+        if word[:cut] in table and word[cut:] in table:
+            return tuple(f"{table[word[:cut]][0]} {last}" for last in table[word[cut:]])
+    return ()
 
 
-def _guessed(word: str, persian: bool) -> str:
-    """A word with the vowels that are written and, where none is, short ones by the commonest patterns (fail, afal, maful)."""
-    values = _SPELT_PERSIAN if persian else _SPELT
-    out = ""
-    run: list[str] = []
-    before = ""
-    for i, letter in enumerate(word):
-        after = word[i + 1 : i + 2]
-        consonant = letter not in _VOWELS or (letter in "وي" and (i == 0 or (after and after in _LONG) or (before and not run and after)))
-        if consonant:
-            run.append({"و": "v" if persian else "w", "ي": "y"}.get(letter) or values.get(letter) or _CONSONANTS.get(letter, ""))
-            continue
-        out += _filled(run, before, bool(i)) + values.get(letter, "a")
-        run, before = [], "a" if letter == "ا" and i else "short"
-    out += _filled(run, before, False)
-    return re.sub(r"(aa|ii|uu)", lambda m: m[1][0], out)
-
-
-def _filled(run: list[str], before: str, vowel_follows: bool) -> str:
-    """A run of consonants with short vowels: CaC at a word's start, iC after a long a, CaC between consonants later."""
-    run = [c for c in run if c]
-    if not before and run:
-        head, run = run[0], run[1:]
-        return head + ("" if not run and vowel_follows else "a") + _filled(run, "short", vowel_follows)
-    if len(run) <= 1 or (len(run) == 2 and vowel_follows):
-        return "".join(run)
-    if len(run) == 2:
-        return run[0] + ("i" if before == "a" else "a") + run[1]
-    return "".join(run[:2]) + "a" + _filled(run[2:], "short", vowel_follows)
+_ENDINGS = ("زاده", "پور", "پناه", "نژاد", "نيا", "دوست", "منش", "خيل")
+"""What Persian and Pashto family names end in (BGN/PCGN 1958 spells them as words of their own or joined)."""

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from itertools import product
 
-from sanctions.names.arabic_names import ARABIC_WORDS, PERSIAN_WORDS
+from sanctions.names.arabic_names import LATIN_SPELLINGS
 from sanctions.names.text import skeleton, sound
 
 _MOST_OPEN = 3
@@ -34,10 +34,10 @@ def arabic_names_of(word: str) -> frozenset[str]:
 @cache
 def _skeletons() -> frozenset[str]:
     """The consonants of the names: most words have others, and need no closer look."""
-    return frozenset(map(skeleton, {*ARABIC_WORDS.values(), *PERSIAN_WORDS.values()}))
+    return frozenset(map(skeleton, LATIN_SPELLINGS))
 
 
 @cache
 def _names() -> frozenset[str]:
     # a name of one or two letters' sound would be met by chance
-    return frozenset(found for found in map(sound, {*ARABIC_WORDS.values(), *PERSIAN_WORDS.values()}) if len(found) >= 4)
+    return frozenset(found for found in map(sound, LATIN_SPELLINGS) if len(found) >= 4)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sanctions.model import Kind
-from sanctions.names.arabic_script import vowelled
+from sanctions.names.arabic_script import is_arabic_script, vowellings
 from sanctions.names.chinese import chinese_forms, only_pinyin
 from sanctions.names.chinese_tables import FAMILY_OF as CHINESE_FAMILIES
 from sanctions.names.craft import aircraft_words, ship_words
@@ -40,6 +40,7 @@ _EAST_ASIAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"
 _OWN_SCRIPT = re.compile("[\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
 _WHOLE_NAME = 3
+_MOST_VOWELLINGS = 8
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Arabic letters in the shapes that old encodings have for them."""
 _ARABIC_RUN = re.compile(rf"[{_ARABIC}][{_ARABIC}\u200c\s]*")
@@ -60,18 +61,30 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     found: list[Form] = []
     text = _PRESENTED.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
     for reading in _readings(text, kind):
-        latin = _ARABIC_RUN.sub(lambda run: f" {vowelled(run.group())} ", reading)
-        plain = words(latin)
+        for latin in _in_latin(reading, kind):
+            if plain := words(latin):
+                tokens = person_words(latin) if kind is Kind.PERSON else _body_tokens(plain, reading, kind)
+                found.extend(Form(LATIN, one) for one in tokens)
         if not plain:
             continue
-        tokens = person_words(latin) if kind is Kind.PERSON else _body_tokens(plain, reading, kind)
-        found.extend(Form(LATIN, one) for one in tokens)
         if kind in _EAST_ASIAN_KINDS:
             korean = (*korean_forms(plain, reading), *korean_from_cyrillic(reading), *hanja_forms(reading))
             found.extend(Form(KOREAN, one) for one in _family_first(latin, korean, KOREAN_FAMILIES))
             chinese = (*chinese_forms(plain, reading), *chinese_from_cyrillic(reading))
             found.extend(Form(CHINESE, one) for one in _family_first(latin, chinese, CHINESE_FAMILIES))
     return tuple(dict.fromkeys(found))
+
+
+def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
+    """The text with what is in Arabic script read: a person's name in every likely way, since the script shows no short vowels."""
+    if not is_arabic_script(text):
+        return (text,)
+    most = _MOST_VOWELLINGS if kind in (Kind.PERSON, Kind.UNKNOWN) else 1
+    runs = dict.fromkeys(_ARABIC_RUN.findall(text))
+    found = [text]
+    for run in runs:
+        found = [one.replace(run, f" {latin} ", 1) for one in found for latin in vowellings(run)[:most] or ("",)][:most]
+    return tuple(found)
 
 
 def _family_first(

@@ -3,6 +3,7 @@
     python -m tests.benchmarks.selfscreen     every listed name as published finds its own entry
     python -m tests.benchmarks.manipulated    recall by class of changed names
     python -m tests.benchmarks.variants       spellings and scripts that publishers themselves give for one target
+    python -m tests.benchmarks.scripts        common names of many countries in their own script find their Latin spellings
     python -m tests.benchmarks.quiet          false alerts on ordinary names
     python -m tests.benchmarks.crosslist      a target's name on one list finds it on another
     python -m tests.benchmarks.pairs          labelled pairs: precision, recall, F1, agreement with the peers

@@ -25,6 +25,8 @@ from tests.benchmarks.manipulated import miss_lines
 from tests.benchmarks.setting import PARTS, SkippedError, Table, arguments, in_part, percent, progress, run, screener, temporary_screener
 
 LISTS = ("us_ofac_sdn", "un_sc")
+NATIVE_LISTS = ("ca_sema", "au_dfat")
+"""Lists whose names in other scripts are asked, too: the first two have few, and none of some scripts."""
 ORIGINS = {
     "Korean": frozenset("KP KR".split()),
     "Chinese": frozenset("CN TW HK MO".split()),
@@ -32,8 +34,10 @@ ORIGINS = {
     "Arabic": frozenset("SY IQ LB LY EG SA YE JO KW AE QA BH OM SD TN DZ MA PS".split()),
     "Persian, Pashto, Urdu": frozenset("IR AF PK".split()),
 }
-SCRIPTS = frozenset("Arab Cyrl Hang Hani".split())
-"""Scripts that make a group of their own; the lists have a handful of names in any other."""
+SCRIPTS = {
+    "Arab": "Arabic", "Armn": "Armenian", "Cyrl": "Cyrillic", "Ethi": "Ethiopic", "Geor": "Georgian", "Grek": "Greek", "Hang": "Hangul",
+    "Hani": "Hanzi", "Hebr": "Hebrew", "Jpan": "Japanese", "Mymr": "Burmese", "Thai": "Thai",
+}  # fmt: skip
 MEAN_ALIKE, LEAST_ALIKE = 0.75, 0.6
 
 
@@ -58,7 +62,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 def main() -> None:
     options = arguments(__doc__, _add)
     threshold = options.threshold or DEFAULT_THRESHOLD
-    listed = [*searched_entities(screener(options.home, LISTS)), *_ofsi()]
+    listed = [*searched_entities(screener(options.home, LISTS)), *_ofsi(), *_native(options.home)]
     entities = drawn((entity for entity in listed if in_part(entity.id, options.part)), options.seed)
     groups: dict[str, list[Variant]] = {}
     for found in variants(entities):
@@ -78,18 +82,28 @@ def _ofsi() -> list[Entity]:
         return []
 
 
+def _native(home: str | None) -> list[Entity]:
+    """The persons of other lists that have a name in another script; their Latin spellings are not asked."""
+    try:
+        listed = searched_entities(screener(home, NATIVE_LISTS))
+    except SkippedError as reason:
+        progress(f"Without names in other scripts of further lists: {reason}")
+        return []
+    return [entity for entity in listed if entity.kind is Kind.PERSON and any(name.script not in ("Latn", "") for name in entity.names)]
+
+
 def variants(entities: Iterable[Entity]) -> Iterator[Variant]:
     """For each entity at most one spelling variant, one native name, and one Latin name to be found by its native one."""
     for entity in entities:
         latin = [name for name in entity.names if name.script == "Latn" and name.quality is not Quality.WEAK]
         native = [name for name in entity.names if name.script not in ("Latn", "")]
-        if entity.kind is Kind.PERSON and (pair := _spelling_pair(latin)):
+        if entity.kind is Kind.PERSON and entity.list not in NATIVE_LISTS and (pair := _spelling_pair(latin)):
             asked, nearest = pair
             yield Variant(f"romanisation, {_origin(entity)}", asked, _without(entity, asked), nearest.full)
         if entity.kind is Kind.PERSON and latin and native:  # bodies' names are translated, not spelt
-            script = native[0].script if native[0].script in SCRIPTS else "other"
-            yield Variant(f"native {script} finds Latin", native[0], replace(entity, names=tuple(latin)), latin[0].full)
-            yield Variant(f"Latin finds native {script}", latin[0], replace(entity, names=tuple(native)), native[0].full)
+            script = SCRIPTS.get(native[0].script, "another script")
+            yield Variant(f"{script} finds Latin", native[0], replace(entity, names=tuple(latin)), latin[0].full)
+            yield Variant(f"Latin finds {script}", latin[0], replace(entity, names=tuple(native)), native[0].full)
 
 
 def _without(entity: Entity, name: Name) -> Entity:

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sanctions.matching.compare import name_similarity
 from sanctions.matching.person_words import person_word_similarity
+from sanctions.model import Kind
 from sanctions.names.arabic import arabic_words, parentage, swapped
-from sanctions.names.arabic_script import vowelled
+from sanctions.names.arabic_script import vowelled, vowellings
 from sanctions.names.text import words
 
 
@@ -126,12 +128,57 @@ def test_a_script_disagrees_with_other_names(script: str, latin: str) -> None:
     assert agreement(script, latin) <= 0.5
 
 
+@pytest.mark.parametrize(
+    ("script", "latin"),
+    [
+        ("انتصار العبيدي", "INTISSAR AL-UBAYDI"),
+        ("عوض", "Ewaz"),
+        ("عبدالله عراقی", "Abdollah ARAGHI"),
+        ("ولی جان", "WALIJAN"),
+        ("عیسی زارع پور", "Issa ZAREPOUR"),
+        ("علیرضا حیدرنیا", "Alireza HEYDARNIA"),
+        ("عبدالحسین خسروپناه", "Abdol Hossein Khosrow PANAH"),
+        ("سید محسن وهاب زاده مقدم", "Seyed Mohsen Vahabzadeh MOGHADAM"),
+        ("سيد أحمد شهيد خيل", "SAID AHMED SHAHIDKHEL"),
+        ("حسن ظاهرعويس", "Hassan Dahir AWEYS"),
+        ("سيف الله بن محمد بنحسين", "SEIFALLAH BEN MOHAMED BEN HASSINE"),
+        ("سهيل حسن", "Suhayl HASSAN"),
+        ("ماهر برهان الدين الإمام", "Mahir BurhanEddine AL-IMAM"),
+    ],
+)
+def test_one_of_the_readings_is_the_name_as_it_is_spelt(script: str, latin: str) -> None:
+    found = name_similarity(script, latin, Kind.PERSON)
+    assert found is not None
+    assert found.similarity >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("script", "spellings"),
+    [
+        ("نمر", {"nimr"}),  # known
+        ("زهيب", {"zahib", "zuhayb"}),  # by pattern
+        ("قطبي", {"qutbi", "qatbi"}),
+        ("امتحان", {"imtihan"}),
+        ("محمد علي", {"muhammad ali"}),
+    ],
+)
+def test_readings(script: str, spellings: set[str]) -> None:
+    assert spellings <= set(vowellings(script))
+
+
+@pytest.mark.parametrize(("one", "other"), [("حسين العبيدي", "Hasan al-Abadi"), ("ناصر عويس", "Nur Aws"), ("کریم زاده", "Rahim Zadeh")])
+def test_readings_of_other_names_do_not_meet(one: str, other: str) -> None:
+    found = name_similarity(one, other, Kind.PERSON)
+    assert not found or found.similarity < 0.8
+
+
 _ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤأإآپچژگک ‌ـًّ", max_size=25)
 
 
 @given(st.text(max_size=40) | _ARABIC)
 def test_any_text_is_read_without_error(text: str) -> None:
     assert vowelled(text).isascii()
+    assert len(vowellings(text)) <= 8
     plain = words(text)
     assert bool(arabic_words(plain)) == bool(plain)
 
