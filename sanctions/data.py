@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 
@@ -11,7 +10,7 @@ def data_folder(kind: str) -> Path:
 
     Raises FileNotFoundError if the installation is incomplete.
     """
-    package = Path(str(files("sanctions")))
+    package = Path(__file__).parent  # importlib.resources would be a hundredth of a second, for packages in ZIPs that this one is not
     for folder in (package / "_data" / kind, package.parent / kind):
         if folder.is_dir():
             return folder

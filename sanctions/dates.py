@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
+
+from sanctions.patterns import regex
 
 CIRCA_YEARS = 2
 """How far a "circa" reaches to each side, in years. Our choice: lists do not define it."""
@@ -30,8 +33,7 @@ class DateAgreement(StrEnum):
     CONTRADICTING = "contradicting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialDate:
+class PartialDate(msgspec.Struct, frozen=True, kw_only=True):
     """A date as precisely as a publisher gave it.
 
     ``first`` and ``last`` are the first and last day it can mean, both included; ``text`` is what
@@ -97,14 +99,14 @@ def _month_end(day: date) -> date:
 
 
 _MONTHS = dict(zip(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), range(1, 13), strict=True))
-_CIRCA = re.compile(r"^\s*(?:circa|approximately|approx\.?|about|around|ca?\.|c(?=\d))\s*", re.I)
-_RANGE = re.compile(r"^(?:between\s+|from\s+)?(?P<a>.+?)(?:\s+(?:to|and|until)\s+|\s+[-–]\s+|(?<=\d{4})[-–/](?=\d{4}$))(?P<b>.+)$", re.I)
-_YEAR = re.compile(r"^\d{4}$")
-_ISO = re.compile(r"^(\d{4})-(\d{1,2}|00|xx|mm)(?:-(\d{1,2}|00|xx|dd))?(?:[T ].*)?$", re.I)
-_WORDS = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})\.?,?[ -]+(\d{4})$", re.I)
-_WORDS_US = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.I)
-_NUMBERS = re.compile(r"^(\d{1,2}|dd|mm)[/.](\d{1,2}|dd|mm)[/.](\d{4})$", re.I)
-_MONTH_YEAR = re.compile(r"^(\d{1,2}|mm)[/.](\d{4})$", re.I)
+_CIRCA = regex(r"^\s*(?:circa|approximately|approx\.?|about|around|ca?\.|c(?=\d))\s*", re.I)
+_RANGE = regex(r"^(?:between\s+|from\s+)?(?P<a>.+?)(?:\s+(?:to|and|until)\s+|\s+[-–]\s+|(?<=\d{4})[-–/](?=\d{4}$))(?P<b>.+)$", re.I)
+_YEAR = regex(r"^\d{4}$")
+_ISO = regex(r"^(\d{4})-(\d{1,2}|00|xx|mm)(?:-(\d{1,2}|00|xx|dd))?(?:[T ].*)?$", re.I)
+_WORDS = regex(r"^(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})\.?,?[ -]+(\d{4})$", re.I)
+_WORDS_US = regex(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.I)
+_NUMBERS = regex(r"^(\d{1,2}|dd|mm)[/.](\d{1,2}|dd|mm)[/.](\d{4})$", re.I)
+_MONTH_YEAR = regex(r"^(\d{1,2}|mm)[/.](\d{4})$", re.I)
 
 
 def parse_date(text: str, *, month_first: bool = False) -> PartialDate:

@@ -15,14 +15,14 @@ home/
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 VARIABLE = "SANCTIONS_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(msgspec.Struct, frozen=True):
     """The folders of one home. Nothing is created until something is written."""
 
     root: Path

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -133,8 +132,7 @@ class Rules(_Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """Rules and where they come from. ``sha256`` is the file's; of the built-in policy there is none. ``what_if`` marks a trial."""
 
     rules: Rules

@@ -7,10 +7,11 @@ package are only scanned.
 
 from __future__ import annotations
 
-import re
 import zipfile
 import zlib
 from typing import BinaryIO
+
+from sanctions.patterns import regex
 
 MOST_UNPACKED = 1 << 30
 """Bytes to which a workbook may unpack; a million rows of twenty columns are less."""
@@ -18,9 +19,9 @@ MOST_UNPACKED = 1 << 30
 MOST_CELLS = 25_000_000
 """Rows times columns of a sheet: 800 MB in calamine."""
 
-_CELL = re.compile(rb'<(?:\w+:)?c\s(?:[^<>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"(?:[^<>]*[^<>/])?>')
-_UNPLACED = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?>")
-_ROW = re.compile(rb'<(?:\w+:)?row\s(?:[^<>]*?\s)?r="(\d{1,7})"(?:[^<>]*[^<>/])?>')
+_CELL = regex(rb'<(?:\w+:)?c\s(?:[^<>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"(?:[^<>]*[^<>/])?>')
+_UNPLACED = regex(rb"<(?:\w+:)?c(?:\s[^<>]*)?>")
+_ROW = regex(rb'<(?:\w+:)?row\s(?:[^<>]*?\s)?r="(\d{1,7})"(?:[^<>]*[^<>/])?>')
 _BLOCK = 1 << 20
 _OVERLAP = 400
 """Bytes of a block that are looked at again with the next: longer than the tag of a cell."""

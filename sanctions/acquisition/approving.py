@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition import quarantine
 from sanctions.acquisition.intake import Consent, Staged, copy_in
@@ -15,8 +17,7 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import StoreError, UsageError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """``copy`` is written ``LIST@SHA256``, of which the first eight digits will do."""
 
     copy: str

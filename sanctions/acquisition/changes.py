@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal
+
+import msgspec
 
 from sanctions.acquisition.changes_fields import FieldChange, field_changes, record_changes
 from sanctions.acquisition.entities import EntityStore
@@ -21,8 +22,7 @@ from sanctions.model import Entity, Kind
 ChangeKind = Literal["added", "removed", "changed", "renumbered"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityChange:
+class EntityChange(msgspec.Struct, frozen=True, kw_only=True):
     """One entity that was added, removed, changed or renumbered, as the later copy that has it describes it.
 
     ``programmes`` are those of both copies. A renumbered one has its former id in ``formerly`` and, in
@@ -45,8 +45,7 @@ class EntityChange:
         return self.change != "changed" or any(one.major for one in self.fields)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListChanges:
+class ListChanges(msgspec.Struct, frozen=True, kw_only=True):
     """All changes of one list from ``before`` to ``after``. Without ``before`` there was nothing to compare with.
 
     ``notes`` are sentences that the reader of the figures must know.
@@ -56,7 +55,7 @@ class ListChanges:
     before: Snapshot | None = None
     after: Snapshot
     entities: tuple[EntityChange, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     def of(self, change: ChangeKind) -> tuple[EntityChange, ...]:
         return tuple(one for one in self.entities if one.change == change)

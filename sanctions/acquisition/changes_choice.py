@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from sanctions.acquisition.changes import ListChanges, compare_stores, perhaps_renumbered, with_programme
 from sanctions.acquisition.entities import EntityStore

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal, TypeVar
+
+import msgspec
 
 from sanctions.countries import country_name
 from sanctions.model import Entity, Identifier, Listing
@@ -26,8 +27,7 @@ _CORRECTED = 0.7
 """An alias removed and one added whose letters agree at least so far are one alias, corrected."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
+class FieldChange(msgspec.Struct, frozen=True, kw_only=True):
     """One value that was added, removed or changed. ``before`` and ``after`` are None where there is none."""
 
     field: str
@@ -231,7 +231,7 @@ _WORDS = {"birth_dates": "birth dates", "birth_places": "birth places"}
 
 def _form_only(before: Entity, after: Entity) -> Iterator[FieldChange]:
     """The values are the same and yet something differs: their order, their repetition, or a part of one."""
-    for name in Entity.__dataclass_fields__:
+    for name in Entity.__struct_fields__:
         old, new = getattr(before, name), getattr(after, name)
         if name in ("id", "list", "raw") or old == new:
             continue

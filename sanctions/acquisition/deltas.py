@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition.changes import EntityChange, ListChanges
 from sanctions.acquisition.moments import count
@@ -20,16 +22,14 @@ LISTS = ("us_ofac_sdn", "us_ofac_cons")
 _NAMED = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publications:
+class Publications(msgspec.Struct, frozen=True, kw_only=True):
     """What was given to compare with: delta files, and the days of all publications that histories name (None: no history)."""
 
     deltas: tuple[Delta, ...]
     days: tuple[date, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
     """An entity of which the publisher and our copies say different things; None: nothing at all."""
 
     uid: str
@@ -39,8 +39,7 @@ class Difference:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossCheck:
+class CrossCheck(msgspec.Struct, frozen=True, kw_only=True):
     """The deltas of a span against the changes between two copies.
 
     ``agreed`` counts entities by what both say of them. ``differing`` are those of which they say different things.

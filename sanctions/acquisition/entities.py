@@ -17,7 +17,6 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -33,7 +32,7 @@ SCHEMA = 1
 """The number of this layout and of the Entity record; raised when either changes, so that old readings are made anew."""
 
 _PARTS = ("entities.jsonl", "entities.offsets", "raw.jsonl", "raw.offsets", "ids.order")
-_WITHOUT_RAW = tuple(field.name for field in fields(Entity) if field.name != "raw")
+_WITHOUT_RAW = tuple(name for name in Entity.__struct_fields__ if name != "raw")
 
 
 class _Id(msgspec.Struct):

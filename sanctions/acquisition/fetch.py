@@ -12,11 +12,11 @@ import os
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
+import msgspec
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
@@ -37,8 +37,7 @@ KEPT_HEADERS = ("ETag", "Last-Modified", "Date", "Content-Type")
 _CHUNK = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """How patient a download is. Times in seconds.
 
     OFAC has been seen to send 127 MB at 190 KB/s, eleven minutes: there is no limit on the whole, but one on
@@ -59,22 +58,20 @@ class Limits:
     redirects: int = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class Fetched(msgspec.Struct, frozen=True, kw_only=True):
     """A finished download; ``sha256`` is None for "not modified" (nothing was written then)."""
 
     url: str
     sha256: str | None = None
     bytes: int = 0
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = {}
 
 
 Progress = Callable[[int, int | None], None]
 """Told the bytes so far and the whole, if the publisher says it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """A file to fetch; see ``Fetcher.fetch``."""
 
     url: str

@@ -8,9 +8,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition import disk, readings
 from sanctions.acquisition.moments import iso
@@ -28,8 +30,7 @@ from sanctions.version import __version__
 _CHUNK = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staged:
+class Staged(msgspec.Struct, frozen=True, kw_only=True):
     """A copy brought into a half-written folder of the store, not yet accepted."""
 
     definition: ListDefinition
@@ -56,8 +57,7 @@ class RefusedError(SourceError):
         self.read = read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
+class Consent(msgspec.Struct, frozen=True, kw_only=True):
     """What a person approved: these kinds of findings, for this copy alone."""
 
     kinds: frozenset[str]

@@ -8,17 +8,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
+
+import msgspec
 
 from sanctions.acquisition.packing import CutError
 
 
-@dataclass(slots=True)
-class Part:
+class Part(msgspec.Struct):
     """What of a file has come so far. ``etag`` is set while the transfer could go on."""
 
-    digest: hashlib._Hash = field(default_factory=hashlib.sha256)
+    digest: hashlib._Hash = msgspec.field(default_factory=hashlib.sha256)
     size: int = 0
     etag: str | None = None
 

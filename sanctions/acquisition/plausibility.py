@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from sanctions.acquisition.moments import count
 from sanctions.acquisition.profile import FEATURES, Fill, Profile
 from sanctions.acquisition.snapshots import Snapshot
 from sanctions.catalogue import ListDefinition
+from sanctions.patterns import regex
 from sanctions.readers.base import ReadReport
 
 SHRUNKEN = 0.70
@@ -32,7 +34,7 @@ FEW = 20
 AHEAD = timedelta(days=2)
 """How far the publisher's date may lie ahead of ours: time zones, and lists dated for the day on which they take effect."""
 
-_FREE = re.compile(r"^remarks|countr|national|flag|birth date|without a", re.I)
+_FREE = regex(r"^remarks|countr|national|flag|birth date|without a", re.I)
 """What publishers write freely, so that each copy has a new word: countries, what is found in remarks, dates in words."""
 
 _NAMED = 5
@@ -51,8 +53,7 @@ _ALTHOUGH = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that speaks against a copy. ``kind`` is a word for machines; ``sentence`` is whole; ``final`` ones cannot be approved."""
 
     kind: str
@@ -60,8 +61,7 @@ class Finding:
     final: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of a copy to be judged. ``day`` is when the publisher offered it; ``ids`` those of entries not delisted."""
 
     definition: ListDefinition
@@ -75,8 +75,7 @@ class Copy:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
+class Before(msgspec.Struct, frozen=True, kw_only=True):
     """The copy before it, as today's reader reads that; ``profile`` is None where it can no longer be read."""
 
     snapshot: Snapshot

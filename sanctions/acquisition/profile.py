@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from sanctions.model import Entity, IdentifierType, Kind
 
@@ -16,8 +17,7 @@ MOST_FIELDS = 2_000
 """Distinct fields that are counted; a file that makes up field names must not fill the memory."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fill:
+class Fill(msgspec.Struct, frozen=True, kw_only=True):
     """So many (``filled``) of the entities that could have a feature (``of``) have it."""
 
     filled: int
@@ -28,18 +28,16 @@ class Fill:
         return self.filled / self.of if self.of else 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """``features`` are ours (``FEATURES``), ``fields`` the publisher's: how many entries have each filled. ``listed``: not delisted."""
 
     entities: int = 0
     listed: int = 0
-    features: Mapping[str, Fill] = field(default_factory=dict)
-    fields: Mapping[str, int] = field(default_factory=dict)
+    features: Mapping[str, Fill] = {}
+    fields: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(msgspec.Struct, frozen=True):
     """``words`` name it in a sentence ("a date of birth"); ``kind`` limits it to entities of that kind."""
 
     words: str

@@ -8,11 +8,11 @@ Nothing here is ever current, and no answer rests on it.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition import disk
 from sanctions.acquisition.plausibility import Finding
@@ -30,8 +30,7 @@ SHORTEST = 8
 """Digits of a SHA-256 by which a refused copy can be named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quarantined:
+class Quarantined(msgspec.Struct, frozen=True, kw_only=True):
     """A refused copy. ``fetched`` is when it last came, ``stated`` the moment that the user gave for it. ``folder`` is not kept."""
 
     list: str
@@ -44,7 +43,7 @@ class Quarantined:
     published: date | None = None
     entries: int | None = None
     reasons: tuple[Finding, ...] = ()
-    folder: Path = field(default_factory=Path)
+    folder: Path = msgspec.field(default_factory=Path)
 
     @property
     def approvable(self) -> bool:
@@ -127,5 +126,5 @@ def check_files(copy: Quarantined) -> None:
 
 
 def _encode(copy: Quarantined) -> bytes:
-    document = {entry.name: getattr(copy, entry.name) for entry in fields(copy) if entry.name != "folder"}
+    document = {name: getattr(copy, name) for name in copy.__struct_fields__ if name != "folder"}
     return msgspec.json.format(msgspec.json.encode({"schema": SCHEMA, **document}), indent=2) + b"\n"

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple
 
@@ -168,7 +167,7 @@ def read_into(half: Path, source: Source, definition: ListDefinition, layout: La
         for entity_id in writer.repeated():
             report.problem(f"More than one entry bears the id {entity_id}; all are kept.")
         profile = profiler.profile()
-        writer.finish({**{entry.name: getattr(report, entry.name) for entry in fields(report)}, "profile": profile})
+        writer.finish({**msgspec.structs.asdict(report), "profile": profile})
     return Reading(report, writer.names, profile, frozenset(listed))
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
+
+import msgspec
 
 from sanctions.acquisition import disk, quarantine
 from sanctions.acquisition.intake import Consent, RefusedError, Staged, accept, copy_in, list_lock
@@ -32,8 +33,7 @@ LOCK_WAIT = 15.0
 MEGABYTE = 1024**2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one list.
 
     ``status``: refreshed, unchanged, failed, absent (nothing there to take it from) or waiting (not due yet). ``held``
@@ -67,8 +67,7 @@ class Silent:
         return
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(msgspec.Struct, frozen=True, kw_only=True):
     """How to refresh. ``clock`` gives the present in UTC; ``stated`` is the user's own time of retrieval, with a path only;
     ``consent`` what a person approved of a refused copy.
     """
@@ -77,7 +76,7 @@ class Options:
     stated: datetime | None = None
     consent: Consent | None = None
     lock_wait: float = LOCK_WAIT
-    progress: Progress = field(default_factory=Silent)
+    progress: Progress = msgspec.field(default_factory=Silent)
     limits: Limits | None = None
 
 

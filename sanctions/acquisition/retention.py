@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
+
+import msgspec
 
 from sanctions.acquisition import disk
 from sanctions.acquisition.intake import list_lock
@@ -20,16 +21,16 @@ from sanctions.acquisition.journal import Attempt, record
 from sanctions.acquisition.snapshots import Snapshot, SnapshotStore
 from sanctions.errors import StoreError
 from sanctions.home import Home
+from sanctions.patterns import regex
 
 KEEP = "keep.txt"
 """One SHA-256 a line, or its first digits (8 at least); what stands behind a ``#`` is a remark."""
 
 _SHORTEST = 8
-_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH = regex(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """What becomes of one copy, and why."""
 
     snapshot: Snapshot

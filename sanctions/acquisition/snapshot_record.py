@@ -10,7 +10,6 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -25,19 +24,17 @@ RECORD = "snapshot.json"
 PACKED = ".gz"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SnapshotFile:
+class SnapshotFile(msgspec.Struct, frozen=True, kw_only=True):
     """One file of a snapshot under the publisher's own name; ``headers`` are those of the answer that are worth keeping."""
 
     name: str
     sha256: str
     bytes: int
     url: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
+class Approval(msgspec.Struct, frozen=True, kw_only=True):
     """A person's decision to take a copy that was refused. ``fetched`` is when the publisher offered it."""
 
     by: str
@@ -46,8 +43,7 @@ class Approval:
     fetched: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """One accepted copy of a list.
 
     ``retrieved`` is when the publisher offered it; where the user stated that (``stated``), ``loaded`` says
@@ -78,8 +74,8 @@ class Snapshot:
     allowed: tuple[str, ...] = ()
     approval: Approval | None = None
     missing: tuple[str, ...] = ()
-    orphans: Mapping[str, int] = field(default_factory=dict)
-    unread: Mapping[str, int] = field(default_factory=dict)
+    orphans: Mapping[str, int] = {}
+    unread: Mapping[str, int] = {}
     problems: int = 0
     folder: Path = Path()
 
@@ -125,7 +121,7 @@ def verify(snapshot: Snapshot) -> None:
 
 def encode_snapshot(snapshot: Snapshot) -> bytes:
     """``snapshot.json``: every field but the folder."""
-    document = {entry.name: getattr(snapshot, entry.name) for entry in fields(snapshot) if entry.name != "folder"}
+    document = {name: getattr(snapshot, name) for name in snapshot.__struct_fields__ if name != "folder"}
     return msgspec.json.format(msgspec.json.encode({"schema": SCHEMA, **document}), indent=2) + b"\n"
 
 

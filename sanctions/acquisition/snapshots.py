@@ -11,11 +11,11 @@ A snapshot of one file has that file's SHA-256. One of several files has the SHA
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition.entities import EntityStore
 from sanctions.acquisition.journal import ListState, read_journal, read_state

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from sanctions.catalogue import FileDefinition, Layout, ListDefinition
 from sanctions.errors import SourceError
@@ -14,8 +15,7 @@ HEAD = 64 * 1024
 MOST_FILES = 1_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """The files for one layout of a list, by the definition's names. ``by_name``: they bear the publisher's names.
 
     ``unused`` names files that another layout of the list could have been taken from.

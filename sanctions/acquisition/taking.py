@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition import disk
 from sanctions.acquisition.archives import is_archive, unpack
@@ -18,8 +20,7 @@ from sanctions.catalogue import ListDefinition
 from sanctions.errors import SourceError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Claim:
+class _Claim(msgspec.Struct, frozen=True, kw_only=True):
     """What the path has for one list: an offer, a sentence why it cannot be taken, or nothing.
 
     ``rivals`` are other lists that the same file, recognised by its content alone, may be a copy of;

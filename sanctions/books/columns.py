@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.books.vocabulary import (
     COMPANY_HEADINGS,
@@ -20,18 +22,18 @@ from sanctions.books.vocabulary import (
 )
 from sanctions.errors import BookError, UsageError
 from sanctions.model import Kind
+from sanctions.patterns import regex
 
-_HINT = re.compile(r"[(\[{][^)\]}]*[)\]}]")
-_MONTH_FIRST = re.compile(r"\bmm?\s*[/.\- ]\s*dd?\b", re.I)
-_NUMBERED = re.compile(r"(\D*?)(\d{1,4})(\D*)")
-_OF = re.compile(r"of(?:the)?")
+_HINT = regex(r"[(\[{][^)\]}]*[)\]}]")
+_MONTH_FIRST = regex(r"\bmm?\s*[/.\- ]\s*dd?\b", re.I)
+_NUMBERED = regex(r"(\D*?)(\d{1,4})(\D*)")
+_OF = regex(r"of(?:the)?")
 _PERSONAL = ("given_name", "family_name", "middle_name", "patronymic", "title", "gender", "birth_date", "birth_place")
 _MOST_SHOWN = 30
 _LONGEST_HEADING = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(msgspec.Struct, frozen=True, kw_only=True):
     """One column's meaning. ``number`` tells "director 1" from "director 2"; ``role`` is None for the party itself."""
 
     source: str
@@ -47,8 +49,7 @@ class Column:
         return f"{who} {self.field}{number}".strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """All columns of a book: ``columns[i]`` is what heading i means, None for one carried along unread."""
 
     headings: tuple[str, ...]

@@ -9,13 +9,14 @@ from sanctions.books.notes import Cells, Notes
 from sanctions.books.values import clean, has_word, invisible, shown, split
 from sanctions.books.vocabulary import NAME_QUALITIES, NO_NAMES
 from sanctions.model import Name, NamePart, PartKind, Quality
+from sanctions.patterns import regex
 from sanctions.scripts import script_of
 
 LONGEST_NAME = 2000
 """Characters. The longest name on the public lists has some 350."""
 
 _NO_PART = NO_NAMES | {""}
-_ALSO = re.compile(
+_ALSO = regex(
     r"[\s,(\[]+(?:(?P<former>f/k/a|f\.k\.a\.?|fka|formerly known as|previously known as|née)"
     r"|(?P<other>d/b/a|d\.b\.a\.?|dba|doing business as|t/a|trading as|a/k/a|a\.k\.a\.?|also known as))(?::|\b|(?<=\.))[\s:]*",
     re.I,

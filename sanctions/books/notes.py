@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from sanctions.books.columns import Column
 from sanctions.books.values import shown
@@ -10,14 +10,13 @@ from sanctions.books.values import shown
 Cells = list[tuple[Column, str]]
 
 
-@dataclass(slots=True, kw_only=True)
-class Notes:
+class Notes(msgspec.Struct, kw_only=True):
     """The row's number and reading; warnings in full sentences, and cells carried along as they were written."""
 
     row: int
     month_first: bool = False
-    warnings: list[str] = field(default_factory=list)
-    extra: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = []
+    extra: dict[str, str] = {}
 
     def left_out(self, column: Column, value: str, why: str) -> None:
         """A value that cannot be used is kept in ``extra`` under its heading and told of."""

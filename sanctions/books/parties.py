@@ -23,9 +23,10 @@ from sanctions.books.values import (
 from sanctions.books.vocabulary import COUNTRY_FIELDS, IDENTIFIER_FIELDS, NOTHING, ROLE_KINDS, fold, role_of
 from sanctions.dates import PartialDate
 from sanctions.model import Address, Identifier, IdentifierType, Kind, Party, RelatedParty
+from sanctions.patterns import regex
 
-_ROLE_AFTER = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]", re.S)
-_ROLE_BEFORE = re.compile(r"([^:]{2,40}):\s*(\S.*)", re.S)
+_ROLE_AFTER = regex(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]", re.S)
+_ROLE_BEFORE = regex(r"([^:]{2,40}):\s*(\S.*)", re.S)
 
 
 def build_party(cells: Cells, id: str, kind: Kind, notes: Notes) -> Party:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
+
+import msgspec
 
 from sanctions.books.columns import has_name
 
@@ -17,22 +18,20 @@ MOST_CELL = 8 << 20
 MOST_COLUMNS = 2000
 
 
-@dataclass(slots=True, kw_only=True)
-class RawRow:
+class RawRow(msgspec.Struct, kw_only=True):
     """One row as the file has it. ``problem`` says why its cells could not be told apart; then they are best effort."""
 
     number: int
     cells: list[str]
     problem: str | None = None
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[str] = []
 
     @property
     def blank(self) -> bool:
         return not self.problem and not any(cell and not cell.isspace() for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(msgspec.Struct, frozen=True, kw_only=True):
     """``rows`` starts a new pass over the rows below the headings each time it is called; nothing is held."""
 
     headings: tuple[str, ...]

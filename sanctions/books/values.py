@@ -11,13 +11,14 @@ from sanctions.books.vocabulary import NO_NAMES, fold, gender_of, kind_of
 from sanctions.countries import country_code
 from sanctions.dates import PartialDate, parse_date
 from sanctions.model import Identifier, IdentifierType, Kind
+from sanctions.patterns import regex
 
-_SPLIT = re.compile(r"(?<!&amp);|\||[\r\n]+")
+_SPLIT = regex(r"(?<!&amp);|\||[\r\n]+")
 _INVISIBLE = {"Cc": " ", "Cf": "", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
 _BREAKS = frozenset("\t\r\n")
-_IMO = re.compile(r"(?:IMO)?[\s:.#-]*(?:No\.?\s*)?(\d{7})", re.I)
-_TYPED = re.compile(r"\s*([^:=]{2,40}?)\s*[:=]\s*(\S.*)", re.S)
-_ISSUER = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.S)
+_IMO = regex(r"(?:IMO)?[\s:.#-]*(?:No\.?\s*)?(\d{7})", re.I)
+_TYPED = regex(r"\s*([^:=]{2,40}?)\s*[:=]\s*(\S.*)", re.S)
+_ISSUER = regex(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.S)
 _SHAPES = {
     IdentifierType.IMO: (r"\d{7}", "seven digits, as an IMO number is"),
     IdentifierType.MMSI: (r"\d{9}", "nine digits, as an MMSI is"),

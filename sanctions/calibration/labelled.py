@@ -6,9 +6,10 @@ They are read from a book, or are those that were decided in review: a decided h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from sanctions.calibration.shares import Share
 from sanctions.errors import BookError, UnknownEntityError
@@ -27,8 +28,7 @@ _TRUE = frozenset("true yes y 1 same match hit positive".split()) | {"true match
 _FALSE = frozenset("false no n 0 different negative".split()) | {"false positive", "false match", "no match", "cleared", "not a match"}
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(msgspec.Struct, frozen=True):
     """One labelled pair with what it scores now. ``row`` is the row of the book or the number of the decision's entry in the
     ledger, ``kind`` the listed entity's."""
 
@@ -40,8 +40,7 @@ class Labelled:
     comparison: Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledBook:
+class LabelledBook(msgspec.Struct, frozen=True):
     """``left_out`` are sentences: a row each that could not be used, and why."""
 
     name: str

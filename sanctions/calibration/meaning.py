@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby, islice
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.calibration.labelled import Labelled
 from sanctions.calibration.recall import cases_of, drawn, searched_entities

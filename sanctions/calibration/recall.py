@@ -7,9 +7,10 @@ list does not change which entries of the others are drawn.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
+
+import msgspec
 
 from sanctions.calibration.shares import Share
 from sanctions.dates import PartialDate
@@ -18,8 +19,7 @@ from sanctions.model import Comparison, Entity, Hit, Kind, Name, Party, Quality
 from sanctions.screening import Screener
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """A changed name of a listed entity, asked as a party; ``listed`` is the name that was changed."""
 
     party: Party
@@ -27,8 +27,7 @@ class Case:
     listed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """What the screener said to a case. ``score`` is the entity's own, hit or not; ``rank`` its place among its own list's hits, from 1."""
 
     case: Case
@@ -41,8 +40,7 @@ class Answer:
         return self.rank is not None
 
 
-@dataclass(frozen=True, slots=True)
-class ClassRecall:
+class ClassRecall(msgspec.Struct, frozen=True):
     """One class of changed names: how many were asked, found at the threshold, and found first."""
 
     manipulation: Manipulation

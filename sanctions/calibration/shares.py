@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+import msgspec
 
 CONFIDENCE_95 = 1.959964
 """The standard normal's two-sided 95 % quantile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(msgspec.Struct, frozen=True):
     """``part`` of ``whole``, with the interval in which the true share lies with 95 % confidence."""
 
     part: int

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.calibration.labelled import LabelledBook
 from sanctions.calibration.meaning import measure
@@ -23,8 +25,7 @@ BELOW = 0.05
 """How far about the threshold the samples reach, to each side."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinarySet:
+class OrdinarySet(msgspec.Struct, frozen=True):
     """A set of ordinary parties: how many alerted by their names alone, and with a country and a year of birth beside them.
 
     ``with_evidence`` is None for a set that brings its own evidence (the user's book).
@@ -35,8 +36,7 @@ class OrdinarySet:
     with_evidence: Share | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sampled:
+class Sampled(msgspec.Struct, frozen=True):
     """One comparison near the threshold. ``known`` says what the study knows: the same target, or an ordinary name."""
 
     asked: str
@@ -46,8 +46,7 @@ class Sampled:
     known: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calibration:
+class Calibration(msgspec.Struct, frozen=True, kw_only=True):
     """What a study found. ``number`` names were asked of each class, as far as the lists have so many."""
 
     id: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition.moments import count
 from sanctions.casework.archive import same_bytes, unpack, write_archive
@@ -21,8 +21,7 @@ from sanctions.casework.signing import Signature, check_signature, signature_of
 from sanctions.errors import CaseError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """What is wrong with a packet, what is proved, and what is not; each a sentence."""
 
     faults: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from sanctions.casework.findings import Assessment, Finding
 from sanctions.casework.words import Standing
@@ -10,8 +10,7 @@ from sanctions.casework.words import Standing
 _REACHING = (Standing.REACHES, Standing.WOULD_REACH)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jurisdiction:
+class Jurisdiction(msgspec.Struct, frozen=True, kw_only=True):
     """One jurisdiction's provisions in scope. ``reaching``: those that reach, or would, if proved; ``nearest``: of them the one
     with the fewest open elements, the earlier in the case's order where two have as few."""
 

@@ -19,9 +19,10 @@ from sanctions.casework.reading import FACTS, fact_problems, parse_toml
 from sanctions.casework.records import CaseFile, Fact, Facts, Link
 from sanctions.errors import CaseError
 from sanctions.frameworks import Frameworks
+from sanctions.patterns import regex
 
-_HEAD = re.compile(r"^\[\[facts\]\][^\n]*$", re.MULTILINE)
-_LINKS = re.compile(r"^links\s*=\s*\[", re.MULTILINE)
+_HEAD = regex(r"^\[\[facts\]\][^\n]*$", re.MULTILINE)
+_LINKS = regex(r"^links\s*=\s*\[", re.MULTILINE)
 
 
 def add_fact(found: CaseFile, fact: Fact, frameworks: Frameworks) -> None:

@@ -7,7 +7,6 @@ import re
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -36,8 +35,7 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
+class Description(msgspec.Struct, frozen=True, kw_only=True):
     """What a person says of an exhibit when it is added."""
 
     title: str
@@ -48,7 +46,7 @@ class Description:
     translation_of: str = ""
     note: str = ""
     url: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = {}
 
 
 def add_exhibit(folder: Path, stream: BinaryIO, name: str, description: Description, now: datetime) -> tuple[Exhibit, bool]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from sanctions.casework.words import Bearing, Standing, State
 from sanctions.frameworks import ElementKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(msgspec.Struct, frozen=True, kw_only=True):
     """One fact on one element: whether it counts, and if not, why."""
 
     fact: str
@@ -22,8 +22,7 @@ class Use:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ElementFinding:
+class ElementFinding(msgspec.Struct, frozen=True, kw_only=True):
     """One element: its state, the facts on it, the independent sources that support it, and what would close a gap.
 
     ``undefined`` is the word on which it turns where no text defines it: a question of law that facts do not settle.
@@ -49,8 +48,7 @@ class ElementFinding:
         return self.state in (State.NO_EVIDENCE, State.CONTESTED, State.CONTRADICTED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One provision on one day, law and facts."""
 
     framework: str
@@ -82,8 +80,7 @@ class Finding:
         return tuple(element for element in self.elements if element.question_of_law)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """A case on a day: every provision in scope, in the case's order, and the facts that were not known yet."""
 
     case: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 from sanctions.casework.records import CaseFile, Designation, Party
 from sanctions.casework.words import Identity
@@ -15,8 +16,7 @@ from sanctions.model import Party as Asked
 from sanctions.screening import Screener
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
     """One entity found, or compared by hand (``compared``: then it may score below the threshold)."""
 
     entity: str
@@ -31,8 +31,7 @@ class Listed:
     compared: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A designation that the case relies on, held against the list: ``words`` say what the list says of it."""
 
     designation: Designation
@@ -41,8 +40,7 @@ class Claim:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyListing:
+class PartyListing(msgspec.Struct, frozen=True, kw_only=True):
     """What the lists say of one party. ``searched`` is false for somebody whom nobody has named."""
 
     name: str
@@ -57,8 +55,7 @@ class PartyListing:
         return tuple(one for one in self.found if one.list == key and not one.compared)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listings:
+class Listings(msgspec.Struct, frozen=True, kw_only=True):
     """All parties of a case against the lists held. ``jurisdictions``: list → whose list it is."""
 
     asked_at: datetime

@@ -18,9 +18,10 @@ from sanctions.casework.words import Identity
 from sanctions.dates import parse_date
 from sanctions.errors import CaseError
 from sanctions.frameworks import Framework, Frameworks, Provision
+from sanctions.patterns import regex
 
 CASE, FACTS = "case.toml", "facts.toml"
-_ID = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{0,39}$")
+_ID = regex(r"^[A-Za-z][A-Za-z0-9_-]{0,39}$")
 _EXHIBIT_FIELDS = frozenset(Exhibit.__struct_fields__)
 T = TypeVar("T")
 

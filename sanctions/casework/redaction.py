@@ -12,7 +12,6 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from sanctions.casework.exhibits import ORIGINALS
 from sanctions.casework.reading import CASE, FACTS, read_toml
 from sanctions.casework.records import Exhibit
 from sanctions.errors import CaseError
+from sanctions.patterns import regex
 
 RULES = "redactions.toml"
 REDACTED = Path("exhibits/redacted")
@@ -42,8 +42,7 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redaction:
+class Redaction(msgspec.Struct, frozen=True, kw_only=True):
     """What was done to one file: the rules that matched, in how many places, and the digests before and after."""
 
     file: str
@@ -78,7 +77,7 @@ def redact(stage: Path, rules: tuple[Rule, ...], exhibits: tuple[Exhibit, ...]) 
     An original that a rule touches is taken out of the copy; its redacted text, if it is a text, stands in
     ``exhibits/redacted``.
     """
-    patterns = [(rule, re.compile(expression)) for rule in rules for expression in _expressions(stage, rule)]
+    patterns = [(rule, regex(expression)) for rule in rules for expression in _expressions(stage, rule)]
     withheld = {exhibit.file: rule for rule in rules for exhibit in exhibits if exhibit.id in rule.exhibits}
     done: list[Redaction] = []
     unsearched: list[str] = []

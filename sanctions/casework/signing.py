@@ -7,24 +7,24 @@ it cannot be taken for one over anything else; GnuPG's is an armoured detached s
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from sanctions.errors import CaseError
+from sanctions.patterns import regex
 
 NAMESPACE = "sanctions-packet"
 SSH, GPG = ".sig", ".asc"
 _MOST_SECONDS = 120
-_FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]+")
+_FINGERPRINT = regex(r"SHA256:[A-Za-z0-9+/]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """What a signature shows: ``words`` say by which key it is, ``signer`` whose that is.
 
     ``fault`` says why it is none of the packet, ``unchecked`` why that cannot be told.

@@ -55,7 +55,7 @@ def add_command(
     \b
     Exit codes: 0 done; 1 the book cannot be written; 2 usage.
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from sanctions.model import Name
     from sanctions.portfolio import Portfolio

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from sanctions.commands.shared import note
 from sanctions.data import data_folder
@@ -67,8 +67,7 @@ def beside(output: Path, what: str, suffix: str = ".xlsx") -> Path:
     return output.with_name(f"{output.stem}-{what}{suffix}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Screened:
+class _Screened(msgspec.Struct, frozen=True):
     """One of the demo's books, screened against the extracts beside it."""
 
     book: Book

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from sanctions.acquisition.moments import count
 from sanctions.catalogue import Catalogue
@@ -16,8 +17,7 @@ from sanctions.frameworks import Frameworks, TagUse, tags_on_list, unseen_tags
 from sanctions.home import Home
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListTags:
+class ListTags(msgspec.Struct, frozen=True, kw_only=True):
     """The tags of one copy of a list. ``tagged`` counts entries with a tag, ``mapped`` those with one that has law behind it."""
 
     list: str

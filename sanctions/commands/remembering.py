@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.commands.same_target import Also
 from sanctions.commands.shared import note
@@ -20,13 +22,12 @@ if TYPE_CHECKING:
     from sanctions.screening import Screener
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(msgspec.Struct, frozen=True):
     """``standings`` by the hit's key, as they are shown; ``recorded`` as the ledger keeps them; ``listings`` of the hits' targets."""
 
-    standings: Mapping[str, Standing] = field(default_factory=dict)
+    standings: Mapping[str, Standing] = {}
     recorded: tuple[Standing, ...] = ()
-    listings: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+    listings: Mapping[str, tuple[Entity, ...]] = {}
 
     def of(self, results: Sequence[Result]) -> Callable[[Hit], Standing | None]:
         """What is known of a hit of these results, by the hit itself."""

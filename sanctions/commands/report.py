@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,8 +30,7 @@ KINDS = ("full", "certificate", "alert", "follow-up", "portfolio")
 _GOES_WITH = {"--party": ("certificate", "alert"), "--hit": ("alert",), "--list": ("certificate",)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What was asked for. ``until`` is the moment up to which decisions count."""
 
     kind: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from sanctions.commands.asking import open_screener
 from sanctions.commands.command_line import command_line
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".xlsx", ".json", ".jsonl")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """What a run tells: the changes, the screening that records them, what is known of its hits, what is due for review."""
 
     delta: Delta

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from sanctions.commands.ruling import note_policy
 from sanctions.errors import ReviewError, UsageError
@@ -26,14 +27,13 @@ _MOST_TOLD = 40
 _MOST_CHANGED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What came of an import: lines for a person, the JSON document, the sentences about what was not taken."""
 
     lines: tuple[str, ...]
     problems: tuple[str, ...]
     rejected: int
-    document: dict[str, Any] = field(default_factory=dict)
+    document: dict[str, Any] = {}
 
 
 def import_decisions(ruling: Ruling, actor: Actor, book: ReadBook, *, dry: bool) -> Outcome:

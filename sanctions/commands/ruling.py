@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.catalogue import Catalogue
 from sanctions.commands.shared import catalogue_of, home_of, note
@@ -43,8 +43,7 @@ def policy_option(function: F) -> F:
     return option(function)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
+class Ruling(msgspec.Struct, frozen=True, kw_only=True):
     """A policy with what the command asked for instead. ``catalogue`` has the policy's own limits of staleness."""
 
     home: Home

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from sanctions.dates import PartialDate
 from sanctions.errors import UsageError
@@ -112,8 +113,7 @@ def for_programme(frameworks: Frameworks, tag: str, list_key: str | None = None,
     return tuple(framework for framework in found if framework.id in standing and framework.supersedes not in standing)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalBasis:
+class LegalBasis(msgspec.Struct, frozen=True, kw_only=True):
     """What a programme on a hit means, in words for a report. ``framework`` is None where nothing is mapped to the tag."""
 
     programme: str

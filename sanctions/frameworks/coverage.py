@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from sanctions.frameworks.asking import for_programme
 from sanctions.frameworks.records import Framework, Frameworks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagUse:
+class TagUse(msgspec.Struct, frozen=True, kw_only=True):
     """One tag on one list: on how many entries it stands, and the ids of the instruments behind it; none: unmapped."""
 
     list: str

@@ -9,9 +9,10 @@ from pathlib import Path
 from sanctions.errors import DefinitionError, UsageError
 from sanctions.frameworks.reading import cross_problems, framework_files, read_framework
 from sanctions.frameworks.records import Framework, Frameworks
+from sanctions.patterns import regex
 
-_ID = re.compile(r"[a-z][a-z0-9_]*")
-_ID_LINE = re.compile(r'^id = "[^"]*"', re.MULTILINE)
+_ID = regex(r"[a-z][a-z0-9_]*")
+_ID_LINE = regex(r'^id = "[^"]*"', re.MULTILINE)
 
 
 def copy_framework(key: str, target: Path, overlay: Path | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
@@ -23,8 +22,7 @@ from sanctions.ledger.verification import Verification, verify
 from sanctions.model import Entity, Hit, Screening
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An entry before it has its place: ``body`` is JSON bytes, or what becomes JSON."""
 
     kind: str
@@ -32,8 +30,7 @@ class Draft:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
     """What reports quote beside a screening (law, definitions): ``key`` changes whenever it does, ``make`` gives it, once a key."""
 
     key: str

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +35,7 @@ KINDS = (
 was known of the hits from earlier decisions) follow their ``screening``; a ``reference`` is what reports are made from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One row. ``time`` is ISO 8601 in UTC with microseconds; ``subject`` is what it is about (a screening's id, a list's key)."""
 
     seq: int
@@ -55,8 +53,7 @@ class Entry:
         return msgspec.json.decode(self.body)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, kw_only=True):
     """The last entry's number and hash: whoever keeps a copy of it can prove that nothing before was changed or cut off."""
 
     seq: int

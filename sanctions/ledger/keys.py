@@ -11,18 +11,19 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-import re
 import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sanctions.errors import StoreError
 from sanctions.home import Home
 from sanctions.model import Address, Comparison, Hit, Identifier, Name, Party, Reason, Result
+from sanctions.patterns import regex
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 WITHHELD = "(a sentence that quotes the party is not kept)"
 
 

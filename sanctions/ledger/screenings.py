@@ -9,11 +9,11 @@ said of the hits on that day. They stand one after the other, recorded together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.ledger.chain import Entry
 from sanctions.ledger.keys import Keyed
@@ -25,8 +25,7 @@ _PARTIES = 500
 _TARGETS = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """One line about a screening that was recorded."""
 
     id: str
@@ -42,8 +41,7 @@ class Summary:
     keyed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     """A screening read back, with what its report is made from beside it. ``time`` is when it was recorded."""
 
     screening: Screening
@@ -60,7 +58,7 @@ def drafts_of(screening: Screening, notes: Mapping[str, Any] | None, keyed: Keye
     shown = tuple(map(keyed.result, results)) if keyed else results
     head = {
         "schema": SCHEMA,
-        **{field.name: getattr(screening, field.name) for field in fields(screening) if field.name != "results"},
+        **{name: getattr(screening, name) for name in screening.__struct_fields__ if name != "results"},
         "counts": {
             "parties": len(results),
             "rejected": sum(bool(result.rejected) for result in results),
@@ -170,7 +168,7 @@ def recorded_of(head: Entry, outcomes: Iterable[Entry], hit_entries: Iterable[En
         for number, bare in enumerate(part.results, start=part.first):
             hits, recorded = (tuple(found.get((number, place), ())) for place in ("hits", "recorded"))
             results.append(replace(bare, hits=hits, recorded=recorded))
-    given = {field.name: content[field.name] for field in fields(Screening) if field.name != "results" and field.name in content}
+    given = {name: content[name] for name in Screening.__struct_fields__ if name != "results" and name in content}
     screening = replace(msgspec.convert({**given, "results": ()}, type=Screening), results=tuple(results))
     return Recorded(
         screening=screening,

@@ -9,10 +9,8 @@ kept elsewhere: ``anchors``.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -21,13 +19,13 @@ from sanctions.errors import StoreError
 from sanctions.home import Home
 from sanctions.ledger.chain import GENESIS, START, Entry, Head, entry_hash, read_head
 from sanctions.ledger.database import APPLICATION, COLUMNS, SCHEMA, VERSION, UnwritableLedgerError, connect_to_read, entry_of
+from sanctions.patterns import regex
 
 _TYPES = (int, str, str, str, str, bytes, str, str)
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
+_TIME = regex(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
+class Verification(msgspec.Struct, frozen=True, kw_only=True):
     """What the walk found. ``problem`` is a sentence about the first thing that is bent, ``at`` the row's number where it is a row."""
 
     entries: int = 0

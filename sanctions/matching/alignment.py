@@ -7,8 +7,9 @@ relative to all words of both names. The rules are pairwise and static: no other
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
+from msgspec.structs import replace
 from rapidfuzz.distance import OSA
 
 from sanctions.matching.body_words import COMMON_WEIGHT, PROPER_LETTERS, PROPER_WEIGHT, Rest, body_word_similarity, replaced, same_sound
@@ -22,9 +23,6 @@ from sanctions.names.vocabulary import LEGAL, is_small, weight
 
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
-
-LEAST_WHOLE = 4
-"""Letters from which a word can be several written as one."""
 
 SEVERAL_INITIALS = 0.75
 """What is left of the cost of an initial where another one fits, too."""
@@ -49,8 +47,7 @@ CUT = 0.08
 """A long name that is the beginning of another was cut to fit a field (35 characters in payment messages)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One pairing. ``how``: equal, sound, spelling, given_name, patronymic, ending, joined, initial, asked_only, listed_only,
     replaced, cut.
 
@@ -63,8 +60,7 @@ class Step:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(msgspec.Struct, frozen=True):
     similarity: float
     steps: tuple[Step, ...]
     scheme: str = LATIN
@@ -166,10 +162,10 @@ def _take_equal(left: list[str], right: list[str], steps: list[Step]) -> None:
 def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float, costs: Costs, *, swapped: bool = False) -> None:
     """Words written as one on one side ("Wonhong") and as two or three neighbours on the other ("Won Hong")."""
     for token in list(one) if len(two) > 1 else ():
-        if len(token) < LEAST_WHOLE or token.startswith(LEGAL):
+        if len(token) < 4 or token.startswith(LEGAL):
             continue
         for size in (2, 3):
-            start = next((i for i in range(len(two) - size + 1) if joins(token, two[i : i + size])), None)
+            start = next((i for i in range(len(two) - size + 1) if _joins(token, two[i : i + size])), None)
             if start is None:
                 continue
             parts = two[start : start + size]
@@ -183,7 +179,7 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
             break
 
 
-def joins(token: str, parts: Sequence[str]) -> bool:
+def _joins(token: str, parts: list[str]) -> bool:
     """Whether neighbours are the word: letter by letter, or in a longer word with one slip or by their sound.
 
     Each of them then begins, ends or stands in the word, so that `Bound` sees that they may be partners.

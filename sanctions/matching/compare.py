@@ -7,7 +7,8 @@ raises or lowers it. Points are rounded to four decimals, and the score is their
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_short
 from sanctions.matching.bodies import TOGETHER, whole_names

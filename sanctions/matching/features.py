@@ -6,10 +6,9 @@ a sentence. No feature looks at anything else: not at other parties, other entit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rapidfuzz import fuzz
 
 from sanctions.countries import country_name, same_country
@@ -20,10 +19,10 @@ from sanctions.names.arabic import parentage, swapped
 from sanctions.names.gender import gender_of
 from sanctions.names.text import words
 from sanctions.names.western import without_generation
+from sanctions.patterns import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """How a score stands before a feature: ``score`` so far; ``common``, in [0, 1], how common the words are that agree."""
 
     score: float
@@ -42,8 +41,7 @@ class Standing:
 Give = Callable[[Party, Entity, Standing], tuple[Reason, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(msgspec.Struct, frozen=True):
     """``weight`` is the most points that the feature can move a score by, up or down."""
 
     name: str
@@ -125,7 +123,7 @@ _PROGRAMME_COUNTRIES = {
     "myanmar": "MM", "zimbabwe": "ZW", "libya": "LY", "yemen": "YE", "somalia": "SO", "sudan": "SD", "iraq": "IQ", "taliban": "AF",
     "nicaragua": "NI", "haiti": "HT", "moldova": "MD", "lebanon": "LB", "drc": "CD", "drcongo": "CD", "car": "CF",
 }  # fmt: skip
-_WORD = re.compile("[a-z]+")
+_WORD = regex("[a-z]+")
 
 
 @feature("country", 0.08)

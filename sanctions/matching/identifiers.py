@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sanctions.model import Identifier, IdentifierType
+from sanctions.patterns import regex
 
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_NOT_ALPHANUMERIC = regex(r"[\W_]+")
 _LEAST_LENGTH = {IdentifierType.IMO: 7, IdentifierType.MMSI: 9, IdentifierType.BIC: 8, IdentifierType.LEI: 20, IdentifierType.DUNS: 9}
 _LEAST_OTHER = 5
 _CASE_MATTERS = frozenset({IdentifierType.WALLET})

@@ -11,9 +11,10 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+
+import msgspec
 
 from sanctions.matching import respellings
 from sanctions.model import Entity, Kind
@@ -38,8 +39,7 @@ _FAMILY_FIRST = frozenset("KP KR CN TW HK MO VN MM KH SG".split())
 """Where the words after the family name are syllables of one given name: none of them is a middle name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manipulation:
+class Manipulation(msgspec.Struct, frozen=True):
     """``goal``: the share of such names that should alert, None where no more than a figure is wanted.
 
     ``birth_year``: the asked party also has the year of birth that the list gives.

@@ -12,14 +12,13 @@ against differing particulars is worth only they can say: a listed party's wrong
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.errors import DefinitionError
 from sanctions.model import Comparison, Hit, Kind, Result, Screening
@@ -109,8 +108,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     decided: tuple[Decided, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(msgspec.Struct, frozen=True):
     """How often hits of a band are right. ``share`` is a share of 1; ``basis`` says in words what it rests on."""
 
     share: float
@@ -172,7 +170,7 @@ def valued(screening: Screening, meaning: Meaning, listed_share: float = LISTED_
 @cache
 def measured() -> Meaning:
     """The measurement that comes with the toolkit."""
-    return decode((files("sanctions.matching") / "meaning.toml").read_bytes(), "meaning.toml")
+    return decode(Path(__file__).with_name("meaning.toml").read_bytes(), "meaning.toml")
 
 
 def decode(data: bytes, name: str) -> Meaning:

@@ -19,14 +19,14 @@ approximation of a tool that cannot be examined: scores may differ by a few poin
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from rapidfuzz.distance import Jaro
 
 from sanctions.model import Hit, Result, Screening
+from sanctions.patterns import regex
 
 LEAST_LIKENESS = 0.5
 """A part whose best partner is less alike than this counts nothing."""
@@ -46,7 +46,7 @@ NOTE = (
 )
 """What the score is and what it is not, for a report."""
 
-_NOT_IN_WORDS = re.compile(r"[^\w\s-]|_")
+_NOT_IN_WORDS = regex(r"[^\w\s-]|_")
 _CODES = {letter: digit for digit, letters in enumerate(("BFPV", "CGJKQSXZ", "DT", "L", "MN", "R"), start=1) for letter in letters}
 
 

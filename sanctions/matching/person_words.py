@@ -9,7 +9,6 @@ names against lists, listed persons of other birth years).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -20,6 +19,7 @@ from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import skeleton, sound
 from sanctions.names.vocabulary import commonness
 from sanctions.names.western import nickname_class
+from sanctions.patterns import regex
 
 SAME_SOUND, SAME_SOUND_COMMON = 0.97, 0.93
 """One sound class (Yusuf, Youssef), or one Slavic word; less where both spellings are common names."""
@@ -45,11 +45,9 @@ ONE_SLIP = 0.75
 SLOPES = (1.2, 1.75, 2.4)
 """What a difference costs, over the word's length, where neither, one or both of the words are known names."""
 
-_ENDING = re.compile(
-    r"(?<=\w{3})(?:[oe]v|[oe]va|in|ina|sk[iy]|sky?iy|ich?|vich?|[oe]vich?|enk[oa]|yan|ian|shvili|zadeh?|pour|nejad|sson|sen)$"
-)
+_ENDING = regex(r"(?<=\w{3})(?:[oe]v|[oe]va|in|ina|sk[iy]|sky?iy|ich?|vich?|[oe]vich?|enk[oa]|yan|ian|shvili|zadeh?|pour|nejad|sson|sen)$")
 
-_COMPOUND = re.compile(r"(?<=\w{3})(?:[aeiou]?d?d(?:in|een)|[aeou]?ll?ah)$")
+_COMPOUND = regex(r"(?<=\w{3})(?:[aeiou]?d?d(?:in|een)|[aeou]?ll?ah)$")
 """What many Arabic compounds end in (Sirajuddin, Nasiruddin): it tells nothing, however rare the whole word is."""
 
 LEAST = 0.4
@@ -57,9 +55,6 @@ LEAST = 0.4
 
 MOST_DIFFERENT = 0.6
 LEAST_SOUND = 3
-LEAST_BONES = 3
-"""Fewer consonants are shared by too many words."""
-
 SHORT = 6
 LONG, LONG_BONUS = 8, 2
 """A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
@@ -130,7 +125,7 @@ def _shared_ending(a: str, b: str) -> int:
 
 
 _EXCHANGED = tuple(
-    (re.compile(pattern), into)
+    (regex(pattern), into)
     for pattern, into in (
         # French and German ch, Swedish tj, Egyptian g, Turkish c, Slavic and German j
         ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"),
@@ -151,11 +146,6 @@ def sounds_of(word: str) -> frozenset[str]:
     return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})
 
 
-def most_edits(length: int) -> int:
-    """How many slips two words may be apart and still be one, by the longer one's letters, where no sound or consonants say so."""
-    return 1 if length < 5 else 2 if length < 8 else 3
-
-
 def _spelt(a: str, b: str) -> float:
     """How alike two words are by their letters and sounds alone."""
     longest = max(len(a), len(b))
@@ -173,10 +163,7 @@ def _spelt(a: str, b: str) -> float:
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
-    bones, others = skeleton(a), skeleton(b)
-    if letters > most_edits(longest) and (bones != others or len(bones) < LEAST_BONES):
-        return 0.0
-    different = (letters + OSA.distance(one, two) + 2 * OSA.distance(bones, others)) / 4
+    different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4
     if _COMPOUND.search(a) and _COMPOUND.search(b):
         telling = longest - min(len(found.group()) for word in (a, b) if (found := _COMPOUND.search(word)))
     else:

@@ -9,10 +9,12 @@ one word each. What an article, a kunya or a patronymic is follows the ALA-LC an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from sanctions.names.text import skeleton, sound
+from sanctions.patterns import regex
 
 SON = "bin"
 """Stands in ``arabic_words`` for bin, ibn, ben, bint, ould, wuld: what follows is the father."""
@@ -41,13 +43,13 @@ _NAMES_OF_GOD = frozenset(
     """.split()
 )
 _GOD_SOUNDS = frozenset(map(sound, _NAMES_OF_GOD))
-_ALLAH = re.compile(r"(?:[aeiou]?l+ah?i?|olla|ullo)$")
-_JOINED_SERVANT = re.compile(
+_ALLAH = regex(r"(?:[aeiou]?l+ah?i?|olla|ullo)$")
+_JOINED_SERVANT = regex(
     r"abd(?:[aeiou](?:l|(?P<sun>[rsdntz])(?=(?P=sun))|sh(?=sh))|[aeiou]|ou?l|o?u(?P<sun2>[rsdntz])(?=(?P=sun2)))?(?P<of>\w{3,})$"
 )
-_DIN = re.compile(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
+_DIN = regex(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
 _BAKR = frozenset("bakr bakar bakir baker baqr bekr bekir".split())
-_ABU_BAKR = re.compile(r"ab(?:u|ou|o)b[ae][kq][aei]?r[iy]?")
+_ABU_BAKR = regex(r"ab(?:u|ou|o)b[ae][kq][aei]?r[iy]?")
 _DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen eldin eldeen eldine aldeen iddin".split())
 _RELIGIONS = frozenset(
     map(
@@ -147,8 +149,7 @@ def _parts_of(word: str) -> list[str]:
     return [word]
 
 
-@dataclass(frozen=True, slots=True)
-class Parentage:
+class Parentage(msgspec.Struct, frozen=True):
     """Who is whose child. ``generations`` are a name's words cut at each son or daughter: ((osama,), (muhammad, awad))."""
 
     generations: tuple[tuple[str, ...], ...]

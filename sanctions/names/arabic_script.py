@@ -16,15 +16,16 @@ from sanctions.names.arabic import SON
 from sanctions.names.arabic_names import ARABIC_WORDS, ONE_LETTER, PERSIAN_WORDS
 from sanctions.names.arabic_vowels import guesses
 from sanctions.names.text import sound
+from sanctions.patterns import regex
 
 _MOST_READINGS = 8
 _MOST_OF_A_WORD = 4
 _MOST_CHOSEN = 6
 _LEAST_PART = 3
 
-_PERSIAN = re.compile("[یکگپچژۀ]")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-_WITH_ARTICLE = re.compile(r"^(?:ال|لل)(?=\w{3})")
+_PERSIAN = regex("[یکگپچژۀ]")
+_ARABIC = regex("[\u0600-\u06ff\u0750-\u077f]")
+_WITH_ARTICLE = regex(r"^(?:ال|لل)(?=\w{3})")
 _NO_ARTICLE = frozenset("الله الياس إلياس الهام إلهام الیاس الف الي".split())
 _SONS = frozenset("بن ابن إبن بنت ولد".split())
 _COMPOUND = frozenset("عبد ابو أبو ابي أبي ابا أبا ام أم".split())

@@ -7,15 +7,15 @@ names are meant: elsewhere a vowel tells one name from another (Helen, Halina).
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import product
 
 from sanctions.names.arabic_names import LATIN_SPELLINGS
 from sanctions.names.text import skeleton, sound
+from sanctions.patterns import regex
 
 _MOST_OPEN = 3
-_OPEN = re.compile(r"(?<![aeiouy])e(?![aeiouy])|(?<=[aeiouy][bcdfghjklmnpqrstvwxz])e")
+_OPEN = regex(r"(?<![aeiouy])e(?![aeiouy])|(?<=[aeiouy][bcdfghjklmnpqrstvwxz])e")
 """An e that stands for a vowel by itself."""
 
 

@@ -9,10 +9,10 @@ are not turned into Pinyin: they are compared as the Latin words they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+import msgspec
 from anyascii import anyascii
 
 from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, PINYIN, WADE_GILES, wade_giles
@@ -39,8 +39,7 @@ GIVEN_ELSEWHERE = frozenset(
 """Given names of other tongues that the syllables of Chinese happen to make."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChineseReading:
+class ChineseReading(msgspec.Struct, frozen=True):
     """``tokens`` is (family, syllable, …). ``sure``, in [0, 1]: 1 Han script with a known family; .95 a spelling that only
     Chinese has (zh, x, q, hs, tz); .7 one that other tongues could have; .4 one that reads as Korean, too."""
 

@@ -6,17 +6,17 @@ tanker") and how its number is written (II, 2, "two") say nothing. A tail number
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from sanctions.names.numerals import numbers_to_digits
 from sanctions.names.organisations import last_numeral
+from sanctions.patterns import regex
 
 _PREFIXES = (
     "motor vessel|motor tanker|motor ship|motor yacht|motor launch|steam ship|steamship|fishing vessel|fishing boat|cargo ship|"
     "cargo vessel|oil tanker|tanker|vessel|the vessel|teplokhod|mv|mt|mts|mvs|ms|ss|fv|rv|lng|lpg|m v|m t|s s|f v"
 )
-_TAIL_NUMBER = re.compile(r"(?:[a-z]{1,2}|[a-z]\d|\d[a-z])-?[a-z0-9]{2,5}|n\d{1,5}[a-z]{0,2}")
+_TAIL_NUMBER = regex(r"(?:[a-z]{1,2}|[a-z]\d|\d[a-z])-?[a-z0-9]{2,5}|n\d{1,5}[a-z]{0,2}")
 _LONGEST_FIRST = tuple(sorted((tuple(prefix.split()) for prefix in _PREFIXES.split("|")), key=lambda prefix: (-len(prefix), prefix)))
 
 

@@ -14,6 +14,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from sanctions.patterns import regex
+
 _LETTERS = {
     # Cyrillic letter: key. S = ш щ, C = ч, Z = ж, c = ц, h = г х; "i" before e, o is taken off below
     "а": "a", "б": "b", "в": "v", "г": "h", "д": "d", "е": "e", "ё": "e", "ж": "Z", "з": "z", "и": "i", "й": "i",
@@ -33,7 +35,7 @@ _MARKED = {
 
 
 def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), into) for pattern, into in pairs)
+    return tuple((regex(pattern), into) for pattern, into in pairs)
 
 
 _GERMAN = _rules((r"(?<![ts])ch", "kh"))
@@ -75,7 +77,7 @@ _BOTH = _rules(
     (r"(?<=\w\wen)ka$", "ko"),
     (r"(.)\1+", r"\1"),
 )
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = regex("[\u0400-\u04ff]")
 
 
 @lru_cache(maxsize=131072)
@@ -114,9 +116,9 @@ def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
     return word
 
 
-_PATRONYMIC = re.compile(r".{2,}(?:[oea]viC|[oeia]vna|iniCna|[klmtd]iCna)$|(?:.{3,}[iu]|il|kuzm|luk|fom|sav|nikit|ivan|pavl|pal|stepan)iC$")
-_FATHERS = re.compile(r"^(?:ohli|ohlu|uli|kizi|kiz|zoda|zade)$")
-_SLAVIC = re.compile(r".{2,}(?:[oe]v|[oe]va|sk[iai]+|ck[iai]+|enk[oa]|Cuk|Cik|iuk|iak|oviC|eviC|ovna|evna)$")
+_PATRONYMIC = regex(r".{2,}(?:[oea]viC|[oeia]vna|iniCna|[klmtd]iCna)$|(?:.{3,}[iu]|il|kuzm|luk|fom|sav|nikit|ivan|pavl|pal|stepan)iC$")
+_FATHERS = regex(r"^(?:ohli|ohlu|uli|kizi|kiz|zoda|zade)$")
+_SLAVIC = regex(r".{2,}(?:[oe]v|[oe]va|sk[iai]+|ck[iai]+|enk[oa]|Cuk|Cik|iuk|iak|oviC|eviC|ovna|evna)$")
 """Shapes of Slavic surnames and patronymics, on keys."""
 
 
@@ -144,15 +146,15 @@ _GIVEN_IN_INA = frozenset(
 )
 _NOT_SLAVIC = frozenset("casanova cordova villanova genova canova moldova kosova terranova jehova bossanova supernova nova".split())
 _FEMININE = (
-    (re.compile(r"(?<=[bcdfghjklmnprstvz])(s|ts|c|z)ka(?:ya|ia|ja|iya|ija|yia)$"), r"\1kiy"),
-    (re.compile(r"(?<=[aeiouy])(s|ts|c)ka(?:ya|ia|ja|iya|ija)$"), r"\1kiy"),
-    (re.compile(r"(?<=[bcdfghjklmnprstvz])a(?:ya|ia|ja|iya)$"), "iy"),
-    (re.compile(r"(?<=\w\w[oe]v)a$|(?<=\w\w[oe]w)a$"), ""),
-    (re.compile(r"(?<=\w\w\w[iy]n)a$"), ""),
+    (regex(r"(?<=[bcdfghjklmnprstvz])(s|ts|c|z)ka(?:ya|ia|ja|iya|ija|yia)$"), r"\1kiy"),
+    (regex(r"(?<=[aeiouy])(s|ts|c)ka(?:ya|ia|ja|iya|ija)$"), r"\1kiy"),
+    (regex(r"(?<=[bcdfghjklmnprstvz])a(?:ya|ia|ja|iya)$"), "iy"),
+    (regex(r"(?<=\w\w[oe]v)a$|(?<=\w\w[oe]w)a$"), ""),
+    (regex(r"(?<=\w\w\w[iy]n)a$"), ""),
 )
 _CYRILLIC_FEMININE = (
-    (re.compile(r"(?<=\w[сцз]к)ая$|(?<=\w[сц]ьк)а$|(?<=\w\w[нлтш])ая$"), "ий"),
-    (re.compile(r"(?<=\w\w[оеёєі]в)а$|(?<=\w\w\w[иіы]н)а$|(?<=\w\w[аеё]в)а$"), ""),
+    (regex(r"(?<=\w[сцз]к)ая$|(?<=\w[сц]ьк)а$|(?<=\w\w[нлтш])ая$"), "ий"),
+    (regex(r"(?<=\w\w[оеёєі]в)а$|(?<=\w\w\w[иіы]н)а$|(?<=\w\w[аеё]в)а$"), ""),
 )
 
 

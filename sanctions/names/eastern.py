@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import islice, product
 
 from sanctions.names.chinese_tables import FAMILY_OF, PINYIN
+from sanctions.patterns import regex
 
 _MOST_READINGS = 8
-_CYRILLIC_WORD = re.compile(r"[а-яё]+")
+_CYRILLIC_WORD = regex(r"[а-яё]+")
 
 _ONSETS = {
     "кк": "k", "кх": "k", "к": "k", "г": "k", "тт": "t", "тх": "t", "т": "t", "д": "t", "пп": "p", "пх": "p", "п": "p", "б": "p", "сс": "s",
@@ -53,7 +54,7 @@ def _alternatives(table: dict[str, str]) -> str:
     return "|".join(sorted(filter(None, table), key=len, reverse=True))
 
 
-_SYLLABLE = re.compile(rf"({_alternatives(_ONSETS)}|)({_alternatives(_VOWELS)})({_alternatives(_CODAS)}|)")
+_SYLLABLE = regex(rf"({_alternatives(_ONSETS)}|)({_alternatives(_VOWELS)})({_alternatives(_CODAS)}|)")
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from sanctions.model import Kind
 from sanctions.names.arabic_script import is_arabic_script, vowellings
@@ -28,6 +28,7 @@ from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
 from sanctions.names.vocabulary import LEGAL, is_small
 from sanctions.names.western import nickname_class
+from sanctions.patterns import regex
 
 LATIN = "latin"
 KOREAN = "korean"
@@ -38,16 +39,15 @@ SYLLABIC = frozenset({KOREAN, CHINESE})
 
 _EAST_ASIAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"
-_OWN_SCRIPT = re.compile("[\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
+_OWN_SCRIPT = regex("[\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
 _WHOLE_NAME = 3
 _MOST_VOWELLINGS = 8
-_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_PRESENTED = regex("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Arabic letters in the shapes that old encodings have for them."""
-_ARABIC_RUN = re.compile(rf"[{_ARABIC}][{_ARABIC}\u200c\s]*")
+_ARABIC_RUN = regex(rf"[{_ARABIC}][{_ARABIC}\u200c\s]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """``tokens`` in the name's order. Scheme "latin": words, of organisations with legal form classes ("=ltd"); "korean" and
     "chinese": family name and syllables."""
 

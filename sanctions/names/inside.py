@@ -13,8 +13,9 @@ from sanctions.names.organisations import canonical
 from sanctions.names.places import PLACES
 from sanctions.names.text import words
 from sanctions.names.vocabulary import LEGAL, commonness
+from sanctions.patterns import regex
 
-_MARKERS = re.compile(
+_MARKERS = regex(
     r"""(?:[\s,;:(\[]+(?:
         a\.?/?k\.?/?a\b\.? | f\.?/?k\.?/?a\b\.? | n\.?/?k\.?/?a\b\.? | d\.?/?b\.?/?a\b\.? | t/as?\b
         | (?:also|formerly|previously|now|otherwise|better|commonly)\s+(?:known|called|named|trading|operating|doing\s+business)\s+as\b
@@ -23,7 +24,7 @@ _MARKERS = re.compile(
     ) | [(\[,;:]\s*(?:ex|prev)\b\.?-?)[\s,;:.]*(?=[^\W_])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*[(\[（【]\s*([^()\[\]（）【】]+?)\s*[)\]）】]\s*")
+_BRACKETED = regex(r"\s*[(\[（【]\s*([^()\[\]（）【】]+?)\s*[)\]）】]\s*")
 _REMARKS = frozenset(
     """
     the new private public holding holdings group international and branch office head formerly former old in of liquidation bankruptcy

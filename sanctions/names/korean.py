@@ -9,9 +9,10 @@ and OFAC entries show it; family names from the spellings that stand side by sid
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import product
+
+from sanctions.patterns import regex
 
 _FIRST_SYLLABLE = 0xAC00
 _ONSETS = ("k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "", "j", "j", "j", "k", "t", "p", "h")
@@ -124,7 +125,7 @@ FAMILY_OF = {
 }
 """A family name's spelling → its class. Where one spelling serves two families (Yoon, Youn), the commoner."""
 
-_SYLLABLE = re.compile(
+_SYLLABLE = regex(
     rf"({'|'.join(sorted(filter(None, _ONSET_SPELLINGS), key=len, reverse=True))}|)"
     rf"({'|'.join(sorted(_VOWEL_SPELLINGS, key=len, reverse=True))})"
     r"(ng|[nmlrkgbptdsh]|)"

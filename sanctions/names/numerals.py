@@ -6,8 +6,9 @@ German and Russian that stand in names on lists.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from sanctions.patterns import regex
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -32,8 +33,8 @@ _FOREIGN = {
     5: "quinto quinta cinquieme funfte pyatyi pyatyy pyataya",
 }
 _ALL_WORDS = _WORDS | {word: number for number, words in _FOREIGN.items() for word in words.split()}
-_ORDINAL_DIGITS = re.compile(r"0*(\d{1,6})(?:st|nd|rd|th|er|eme|e|o|a|ya|yi|oi|i|go)")
-_ROMAN = re.compile(r"(?=[xvi]{2})(x{0,3})(ix|iv|v?i{0,3})")
+_ORDINAL_DIGITS = regex(r"0*(\d{1,6})(?:st|nd|rd|th|er|eme|e|o|a|ya|yi|oi|i|go)")
+_ROMAN = regex(r"(?=[xvi]{2})(x{0,3})(ix|iv|v?i{0,3})")
 _NUMBER_WORDS = frozenset("no nr num number numero nummer nomer".split())
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _AMBIGUOUS = frozenset("premier premiere zero vi xi".split())

@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.legal_forms import ANYWHERE, AT_BEGINNING, LEGAL_FORMS
 from sanctions.names.numerals import numbers_to_digits
 from sanctions.names.vocabulary import LEGAL, commonness
+from sanctions.patterns import regex
 
 _ALIKE = {
     # the word that stands for all: words and abbreviations that names use in its place
@@ -231,7 +232,7 @@ _GLUED_AT_BEGINNING = ("ooo", "oao", "llc", "ojsc", "pjsc")
 _LEAST_REST = 3
 _LEAST_MENDED = 5
 _LEAST_GLUED = 7
-_GLUED_DOTS = re.compile(r"(?<=[^\W\d_]{3})((?:[^\W\d_]\.){2,})(?=[\s,;)]|$)")
+_GLUED_DOTS = regex(r"(?<=[^\W\d_]{3})((?:[^\W\d_]\.){2,})(?=[\s,;)]|$)")
 
 
 def unglued(text: str) -> str:

@@ -7,22 +7,22 @@ Volodymyrovych and Vladimirovich are one patronymic.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from sanctions.names.cyrillic import is_patronymic, slavic_key
 from sanctions.names.western import GIVEN_NAMES, nickname_class
+from sanctions.patterns import regex
 
-_ENDING = re.compile(r"(?:i?[aeio]v)?(?:(?P<son>iC)|(?P<daughter>na|iniCna|iCna|iCa))$")
+_ENDING = regex(r"(?:i?[aeio]v)?(?:(?P<son>iC)|(?P<daughter>na|iniCna|iCna|iCa))$")
 _VOWELS = "aeiou"
 _LAST = "hacsj"
 """The last letter of a patronymic in any romanisation: Petrovich, Petrovna, Petrovic, Petrovits, Petrovitj."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patronymic:
+class Patronymic(msgspec.Struct, frozen=True):
     """``father`` is the key of the father's name without its last vowels; ``names`` the given names that it is a form of."""
 
     father: str

@@ -13,17 +13,19 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼʻʽʾʿ‛′＇](?=\w)|[ʼʻʽʾʿ]")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
-_SHIP = re.compile(r"\b([mst])\s?/\s?([vtsy])\b")
-_LATIN = re.compile(r"[A-Za-z]")
+from sanctions.patterns import regex
+
+_APOSTROPHES = regex(r"(?<=\w)['’‘`´ʼʻʽʾʿ‛′＇](?=\w)|[ʼʻʽʾʿ]")
+_DOTTED = regex(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_SEPARATORS = regex(r"[^a-z0-9]+")
+_SHIP = regex(r"\b([mst])\s?/\s?([vtsy])\b")
+_LATIN = regex(r"[A-Za-z]")
 _LOOK_ALIKES = str.maketrans(
     "АВЕЗКМНОРСТУХІЈЅԚԜаеорсухіјѕԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
     "ABE3KMHOPCTYXIJSQWaeopcyxijsqwABEZHIKMNOPTYXaiknoptux",
 )
 """Cyrillic and Greek letters that look like Latin ones (Unicode's confusables, those of one letter)."""
-_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+_BRACKETS = regex(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 _INVISIBLE = {"Cc": " ", "Cf": "", "Cs": "", "Co": ""}
 
 
@@ -48,7 +50,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _SEPARATORS.split(plain) if word)
 
 
-_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
+_INITIALS = regex(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
 
 
 def initials_apart(text: str) -> str:
@@ -81,7 +83,7 @@ def _instead(text: str) -> str:
 
 
 def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), into) for pattern, into in pairs)
+    return tuple((regex(pattern), into) for pattern, into in pairs)
 
 
 _FOLDS = _rules(

@@ -9,11 +9,11 @@ Slavic words are found by their stem in any romanisation (``names.cyrillic``).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from sanctions.names.cyrillic import slavic_key
 from sanctions.names.translation_tables import ARABIC, CHINESE, KOREAN, SLAVIC, WESTERN
+from sanctions.patterns import regex
 
 
 def _entries(text: str) -> list[tuple[str, str]]:
@@ -29,8 +29,8 @@ _SCRIPTS = {"hangul": dict(_entries(KOREAN)), "han": dict(_entries(CHINESE)), "a
 HAN_WORDS = frozenset(_SCRIPTS["han"])
 """The Chinese words that are known, by which running text is cut."""
 
-_RUNS = re.compile("(?P<hangul>[가-힣]+)|(?P<han>[\u3400-\u9fff]+)|(?P<arabic>[\u0621-\u06ff\u200c]+)")
-_ARTICLE = re.compile("^(?:وال|لل|ال)(?=\\w{3})")
+_RUNS = regex("(?P<hangul>[가-힣]+)|(?P<han>[\u3400-\u9fff]+)|(?P<arabic>[\u0621-\u06ff\u200c]+)")
+_ARTICLE = regex("^(?:وال|لل|ال)(?=\\w{3})")
 
 
 def translate_segments(text: str) -> str:
@@ -75,7 +75,7 @@ def _in_words(rest: str, script: str) -> str:
     return " ".join(rest[i : i + 2] for i in range(0, len(rest), 2))
 
 
-_ENDING = re.compile("(?:ohe|oho|aia|oiu|imi|ami|iiu|oe|oi|ei|ih|ie|ii|am|om|ov|ui|iu|ia|e|i|a|u|o)$")
+_ENDING = regex("(?:ohe|oho|aia|oiu|imi|ami|iiu|oe|oi|ei|ih|ie|ii|am|om|ov|ui|iu|ia|e|i|a|u|o)$")
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ whose head says what was counted.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def _words(text: str) -> frozenset[str]:
@@ -49,7 +49,7 @@ LEGAL = "="
 
 @cache
 def _levels() -> dict[str, int]:
-    text = (files("sanctions.names") / "frequency.tsv").read_text("ascii")
+    text = Path(__file__).with_name("frequency.tsv").read_text("ascii")
     return {word: int(level) for word, level in (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))}
 
 

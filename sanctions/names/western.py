@@ -7,8 +7,9 @@ ordinary use and from aliases of one target on the OFAC, UN and UK lists; no cla
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 _CLASSES = """
     abraham: abe avraham abram bram | adrian: hadrian adriano | agnes: ines agnieszka | albert: al bert alberto albrecht adalbert |
@@ -153,8 +154,7 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutSuffix:
+class WithoutSuffix(msgspec.Struct, frozen=True):
     """``words`` without a generational suffix; ``generation`` is 1 for senior, 2 for junior or II, 3 for III …, None without one."""
 
     words: tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Literal
+
+import msgspec
 
 from sanctions.model import Coverage, Entity, Hit, Party
 
@@ -16,8 +17,7 @@ Key = tuple[str, str, str, int]
 REMOVED = "party removed from the book"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HitChange:
+class HitChange(msgspec.Struct, frozen=True, kw_only=True):
     """One hit that is not as it was. ``hit`` is as it is now, of a closed one as it was; ``before`` is set for a changed one.
 
     ``causes`` say why ("delisted", "party changed"), ``differences`` what of a changed hit differs.
@@ -31,8 +31,7 @@ class HitChange:
     differences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delta:
+class Delta(msgspec.Struct, frozen=True, kw_only=True):
     """One re-screening. ``mode`` is "full" or "delta"; ``because`` says why it is full.
 
     The parties add up: ``parties`` = ``screened`` + ``untouched`` + ``rejected``. The hits add up: those that stood
@@ -71,8 +70,7 @@ class Delta:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     """What changed around the hits: ids of entries, lists, and settings in words."""
 
     added: Container[str]
@@ -158,6 +156,6 @@ def _differences(before: Hit, after: Hit) -> Iterator[str]:
         yield f"copies on other lists: {', '.join(before.copies) or 'none'} → {', '.join(after.copies) or 'none'}"
     if before.subject != after.subject:
         yield f"name asked {before.subject} → {after.subject}"
-    changed = [field.name for field in fields(Entity) if getattr(before.entity, field.name) != getattr(after.entity, field.name)]
+    changed = [name for name in Entity.__struct_fields__ if getattr(before.entity, name) != getattr(after.entity, name)]
     if changed:
         yield f"the entry's {', '.join(name.replace('_', ' ') for name in changed)}"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition.moments import iso
 from sanctions.books import BookRow
@@ -17,8 +19,7 @@ from sanctions.portfolio.database import Portfolio
 LONGEST_ID = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptParty:
+class KeptParty(msgspec.Struct, frozen=True, kw_only=True):
     """A party of the book. ``added``, ``changed`` and ``removed`` are ISO 8601 in UTC; ``removed`` is None while it is in the book.
 
     ``rejected`` says why the last re-screening could not screen it. ``hits`` counts what that found.
@@ -33,8 +34,7 @@ class KeptParty:
     hits: int
 
 
-@dataclass(slots=True, kw_only=True)
-class Imported:
+class Imported(msgspec.Struct, kw_only=True):
     """What became of a file's rows: ``rows`` = new + changed + unchanged + rejected.
 
     ``removed`` counts the parties that the file lacks and that went for it, ``absent`` those that were kept.
@@ -47,8 +47,8 @@ class Imported:
     unchanged: int = 0
     removed: int = 0
     absent: int = 0
-    rejected: list[tuple[int, str, str]] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    rejected: list[tuple[int, str, str]] = []
+    warnings: list[str] = []
 
     @property
     def adds_up(self) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,8 +38,7 @@ _SETTINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entries:
+class _Entries(msgspec.Struct, frozen=True, kw_only=True):
     """Which entries are not as they were, by id, and the digests then and now."""
 
     before: state.Digests
@@ -62,8 +60,7 @@ class _Entries:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rescreening:
+class Rescreening(msgspec.Struct, frozen=True, kw_only=True):
     """A re-screening that was computed and not yet stored. ``results`` are those of the parties with new or changed hits.
 
     Write the report first and ``commit`` then: what fails in between is told again by the next run, never lost.
@@ -146,8 +143,7 @@ def rescreen(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(msgspec.Struct, frozen=True):
     """How this run screens."""
 
     portfolio: Portfolio

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
 
+import msgspec
 import numpy as np
 
 from sanctions.matching.compare import ENGINE
@@ -25,8 +25,7 @@ FORMS = f"{ENGINE}.{LAYOUT}.4"
 """The version of what is kept of a party; what another version made is made anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartyForms:
+class PartyForms(msgspec.Struct, frozen=True):
     """What one party is found by, ready to be stored: what its evidence can add to a score, in hundredths, and each form's
     scheme, a byte each; the forms' tokens one form a line; hashed keys of identifiers and names (uint64)."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any
@@ -22,18 +21,16 @@ Digests = Mapping[str, Mapping[str, bytes]]
 _CHUNK = 5000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastRun:
+class LastRun(msgspec.Struct, frozen=True, kw_only=True):
     """The last re-screening: its number (0 if there was none), time, settings, and each list's SHA-256."""
 
     number: int = 0
     time: str | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    hashes: Mapping[str, str | None] = field(default_factory=dict)
+    settings: Mapping[str, Any] = {}
+    hashes: Mapping[str, str | None] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """One party as the book has it now, beside what was last screened of it. ``name`` is given only of a rejected one."""
 
     number: int
@@ -45,8 +42,7 @@ class Standing:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What screening one party gave, to be stored. ``hash`` is of the party as it was screened; ``forms`` None: as stored."""
 
     number: int

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
+
+import msgspec
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
@@ -23,8 +24,7 @@ MOST_PROBLEMS = 200
 """How many single problems a report keeps in words; the rest are only counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The files of one copy of a list, by the publisher's own file names in lower case."""
 
     files: Mapping[str, Path]
@@ -44,8 +44,7 @@ class Source:
         return self.path(name).open("rb")
 
 
-@dataclass(slots=True, kw_only=True)
-class ReadReport:
+class ReadReport(msgspec.Struct, kw_only=True):
     """What a reading found beside the entities.
 
     ``published`` is the publisher's own date of the copy; ``declared`` the publisher's own count of records.
@@ -58,13 +57,13 @@ class ReadReport:
     entries: int = 0
     published: date | None = None
     declared: int | None = None
-    unread: Counter[str] = field(default_factory=Counter)
-    ignored: Counter[str] = field(default_factory=Counter)
-    orphans: Counter[str] = field(default_factory=Counter)
-    missing: list[str] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    unread: Counter[str] = msgspec.field(default_factory=Counter)
+    ignored: Counter[str] = msgspec.field(default_factory=Counter)
+    orphans: Counter[str] = msgspec.field(default_factory=Counter)
+    missing: list[str] = []
+    problems: list[str] = []
     problem_count: int = 0
-    fatal: list[str] = field(default_factory=list)
+    fatal: list[str] = []
 
     def problem(self, sentence: str) -> None:
         self.problem_count += 1
@@ -75,8 +74,7 @@ class ReadReport:
 ReadFunction = Callable[[Source, ListDefinition, Layout, ReadReport], Iterator[Entity]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(msgspec.Struct, frozen=True, kw_only=True):
     """A publisher's format. ``recognises(name, head)`` says from a file's name and first 64 KiB whether it is this format's main file.
 
     ``version`` is raised whenever the same bytes would now be read differently, so that stored readings are made anew.

@@ -11,14 +11,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.catalogue import ListDefinition
 from sanctions.countries import country_code
 from sanctions.dates import parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Link, Listing
+from sanctions.patterns import regex
 from sanctions.readers.base import ReadReport
 from sanctions.readers.csl_ids import PublishedId, label_of, parse_ids
 from sanctions.readers.csl_names import names_of, with_parts
@@ -53,16 +56,15 @@ _PARTICULARS = (
     ("gross_registered_tonnage", "Gross registered tonnage"),
 )
 _NO_FLAG = "None Identified"
-_LETTERS = re.compile(r"\((\w[\w-]*)(?: List)?\)")
+_LETTERS = regex(r"\((\w[\w-]*)(?: List)?\)")
 
 
-@dataclass(slots=True)
-class CslReader:
+class CslReader(msgspec.Struct):
     """Turns records into entities, giving each an id of its own. ``place`` in problems is "row 12" or "line 12"."""
 
     definition: ListDefinition
     report: ReadReport
-    ids: Counter[str] = field(default_factory=Counter)
+    ids: Counter[str] = msgspec.field(default_factory=Counter)
 
     def entity(self, fields: Mapping[str, Any], place: str) -> Entity | None:
         """The entity of one record, or None (with a problem reported) if it has no id or no name."""

@@ -10,22 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from sanctions.countries import country_code
 from sanctions.model import IdentifierType
+from sanctions.patterns import regex
 from sanctions.readers.ofac_labels import Label, find_label
 
 _OWN_LABELS = {"Registration Country": "Nationality of Registration"}
 """Labels of this list that OFAC's own files do not use, and OFAC's label that means the same."""
 
 _DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{4}|\d{4})"
-_TYPE_LAST = re.compile(rf"(?:(?P<country>[A-Z]{{2}}), )?(?:(?P<first>{_DAY}), )?(?:(?P<second>{_DAY}), )?(?P<number>.+)", re.S)
-_TYPE_FIRST = re.compile(rf"(?P<number>.+?)(?:, (?P<country>[A-Z]{{2}}))?(?:, (?P<first>{_DAY}))?(?:, (?P<second>{_DAY}))?", re.S)
+_TYPE_LAST = regex(rf"(?:(?P<country>[A-Z]{{2}}), )?(?:(?P<first>{_DAY}), )?(?:(?P<second>{_DAY}), )?(?P<number>.+)", re.S)
+_TYPE_FIRST = regex(rf"(?P<number>.+?)(?:, (?P<country>[A-Z]{{2}}))?(?:, (?P<first>{_DAY}))?(?:, (?P<second>{_DAY}))?", re.S)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedId:
+class PublishedId(msgspec.Struct, frozen=True, kw_only=True):
     """One id as the list gives it; absent fields are "". ``dated`` is a lone date, of which the CSV does not say what it is."""
 
     type: str

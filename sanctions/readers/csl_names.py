@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sanctions.model import Kind, Name, Quality
+from sanctions.patterns import regex
 from sanctions.readers.draft import person_parts
 from sanctions.scripts import script_of
 
-_SUCCESSORS = re.compile(r",?\s+and (?:any|its) (?:successor|sub-?unit)[\w ,-]*$", re.I)
-_ALSO = re.compile(r"\s*[(\[,]\s*(a\.?k\.?a\.?|f\.?k\.?a\.?),?\s+(.+?)[)\]]?$", re.I)
-_FORMERLY = re.compile(r"^(?:and\s+)?f\.k\.a\.,?\s+", re.I)
+_SUCCESSORS = regex(r",?\s+and (?:any|its) (?:successor|sub-?unit)[\w ,-]*$", re.I)
+_ALSO = regex(r"\s*[(\[,]\s*(a\.?k\.?a\.?|f\.?k\.?a\.?),?\s+(.+?)[)\]]?$", re.I)
+_FORMERLY = regex(r"^(?:and\s+)?f\.k\.a\.,?\s+", re.I)
 
 
 def names_of(published: str, others: list[str]) -> Iterator[Name]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from sanctions.countries import country_code
+from sanctions.patterns import regex
 
 _NUMBER = r"(?P<number>(?-i:[A-Z]{1,3} )?\S*\d\S*)(?P<more>\s+\([^()]*\))?"
-_AFTER_WORDS = re.compile(rf"(?P<words>.*\b(?:no|nos|number|num|nr|passport)\b\.?|.*№|.*\bN°)\s*:?\s*{_NUMBER}", re.I | re.S)
-_AFTER_COUNTRY = re.compile(rf"(?P<words>[A-Z][A-Za-z' ()-]+?)\s+{_NUMBER}")
-_ALONE = re.compile(rf"(?P<words>){_NUMBER}")
+_AFTER_WORDS = regex(rf"(?P<words>.*\b(?:no|nos|number|num|nr|passport)\b\.?|.*№|.*\bN°)\s*:?\s*{_NUMBER}", re.I | re.S)
+_AFTER_COUNTRY = regex(rf"(?P<words>[A-Z][A-Za-z' ()-]+?)\s+{_NUMBER}")
+_ALONE = regex(rf"(?P<words>){_NUMBER}")
 
 
 def split_number(text: str) -> tuple[str, str]:

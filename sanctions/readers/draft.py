@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.catalogue import ListDefinition
 from sanctions.countries import country_code
@@ -38,26 +40,25 @@ NO_COUNTRY = frozenset({"undetermined", "unknown", "none"})
 """Words that stand where a publisher knows of no country."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Draft:
+class Draft(msgspec.Struct, kw_only=True):
     """An entity under construction; ``uid`` is the publisher's own number. ``build`` makes it whole."""
 
     uid: str
     definition: ListDefinition
     report: ReadReport
     kind: Kind = Kind.UNKNOWN
-    names: list[Name] = field(default_factory=list)
-    birth_dates: list[PartialDate] = field(default_factory=list)
-    birth_places: list[str] = field(default_factory=list)
-    genders: list[str] = field(default_factory=list)
-    countries: list[CountryLink] = field(default_factory=list)
-    identifiers: list[Identifier] = field(default_factory=list)
-    addresses: list[Address] = field(default_factory=list)
-    positions: list[str] = field(default_factory=list)
-    listings: list[Listing] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    measures: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    names: list[Name] = []
+    birth_dates: list[PartialDate] = []
+    birth_places: list[str] = []
+    genders: list[str] = []
+    countries: list[CountryLink] = []
+    identifiers: list[Identifier] = []
+    addresses: list[Address] = []
+    positions: list[str] = []
+    listings: list[Listing] = []
+    links: list[Link] = []
+    measures: list[str] = []
+    notes: list[str] = []
 
     def take_kind(self, field: str, word: str | None, kinds: Mapping[str, Kind]) -> None:
         """What the publisher's word for the target means; a word that is not known is reported under its field."""

@@ -8,7 +8,6 @@ the older CSV 1.0 (``Naal_wholename``) is another format and is refused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
 from sanctions.errors import SourceError
 from sanctions.model import Entity
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.eu_facts import build
 from sanctions.readers.tabular import Row, clean, read_rows
@@ -40,7 +40,7 @@ _OTHERWISE = {
     "Identification_TypeDescription": "identificationTypeDescription",
 }
 _REGULATION = {"Type": "@regulationType", "PublicationUrl": "publicationUrl"}
-_CONTACT = re.compile(r"(EMAIL|PHONE|FAX|WEB)[\s:]*")
+_CONTACT = regex(r"(EMAIL|PHONE|FAX|WEB)[\s:]*")
 _LONGEST_HEADER = 65536
 _LEAST_CELLS = 2
 """A piece with no more than its id and language says nothing."""

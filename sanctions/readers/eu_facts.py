@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from sanctions.catalogue import ListDefinition
 from sanctions.model import (
@@ -25,6 +26,7 @@ from sanctions.model import (
     PartKind,
     Quality,
 )
+from sanctions.patterns import regex
 from sanctions.readers.base import ReadReport
 from sanctions.readers.draft import Draft, iso_day
 from sanctions.readers.eu_details import add_address, add_birth, add_identification, add_remarks, link_country, said
@@ -35,9 +37,9 @@ from sanctions.scripts import script_of
 PATH = "sanctionEntity"
 KINDS = {"person": Kind.PERSON, "p": Kind.PERSON, "enterprise": Kind.ORGANISATION, "e": Kind.ORGANISATION}
 GENDERS = {"M": "male", "F": "female"}
-_LOW = re.compile(r"\blow? quality\b", re.I)  # "lo quality" is one of the publisher's slips
-_QUALITY = re.compile(r"\W*\b(?:low?|g?o?od|god|high) quality\b(?:\s+(?:alias|a\.?k\.?a\.?))?\W*", re.I)
-_FORMER = re.compile(r"^\W*(?:f\.?k\.?a\b|formerly\b|former(?:ly)? (?:known|name)|previously known)", re.I)
+_LOW = regex(r"\blow? quality\b", re.I)  # "lo quality" is one of the publisher's slips
+_QUALITY = regex(r"\W*\b(?:low?|g?o?od|god|high) quality\b(?:\s+(?:alias|a\.?k\.?a\.?))?\W*", re.I)
+_FORMER = regex(r"^\W*(?:f\.?k\.?a\b|formerly\b|former(?:ly)? (?:known|name)|previously known)", re.I)
 
 
 def build(fields: Mapping[str, Any], definition: ListDefinition, report: ReadReport) -> Entity | None:

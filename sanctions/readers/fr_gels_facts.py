@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from sanctions.dates import PartialDate
 from sanctions.model import Address, CountryRole, Identifier, IdentifierType, Kind, Link, Listing
+from sanctions.patterns import regex
 from sanctions.readers.draft import Draft
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
@@ -15,17 +16,17 @@ GENDERS = {"masculin": "male", "féminin": "female"}
 _I = IdentifierType
 _NUMBERS = (
     # words of an "identification" → what its number is; the first that fits
-    (re.compile(r"\bn(?:um[ée]ro)?\W*(?:omi|imo)\b|^\W*(?:omi|imo)\b", re.I), _I.IMO),
-    (re.compile(r"\bswift\b|\bbic\b", re.I), _I.BIC),
-    (re.compile(r"fiscal|\binn\b|\btaxe\b|\btva\b", re.I), _I.TAX),
-    (re.compile(r"enregist|immatricul|\bogrn\b|\bpsrn\b|registre", re.I), _I.REGISTRATION),
-    (re.compile(r"carte d.identit|identit[ée] nationale|identification nationale", re.I), _I.NATIONAL_ID),
+    (regex(r"\bn(?:um[ée]ro)?\W*(?:omi|imo)\b|^\W*(?:omi|imo)\b", re.I), _I.IMO),
+    (regex(r"\bswift\b|\bbic\b", re.I), _I.BIC),
+    (regex(r"fiscal|\binn\b|\btaxe\b|\btva\b", re.I), _I.TAX),
+    (regex(r"enregist|immatricul|\bogrn\b|\bpsrn\b|registre", re.I), _I.REGISTRATION),
+    (regex(r"carte d.identit|identit[ée] nationale|identification nationale", re.I), _I.NATIONAL_ID),
 )
-_CODE = re.compile(r"[\w./-]*\d[\w./-]*|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
+_CODE = regex(r"[\w./-]*\d[\w./-]*|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 """A number, or a BIC without a digit; anything else is prose."""
-_ABOUT = re.compile(r"\S\s*\(([^()]+)\)$")
-_UN = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b", re.I)
-_EU = re.compile(r"\bEU\.\d+\.\d+\b", re.I)
+_ABOUT = regex(r"\S\s*\(([^()]+)\)$")
+_UN = regex(r"\b[A-Z]{2,3}[ie]\.\d{3}\b", re.I)
+_EU = regex(r"\bEU\.\d+\.\d+\b", re.I)
 _NOTHING = frozenset({"", "/", "-", "nc", "inconnu", "inconnue"})
 
 COMMENTED = frozenset({"PASSEPORT", "AUTRE_IDENTITE", "IDENTIFICATION"})

@@ -7,14 +7,16 @@ reported. The publisher numbers no target: an id is made from the name and the m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
 from sanctions.model import Address, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, Quality
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import Draft, made_id, numbered
 from sanctions.readers.jp_text import japanese_date, plain, values
@@ -22,11 +24,11 @@ from sanctions.readers.tabular import clean, read_cells, sheet_names
 from sanctions.scripts import script_of
 
 FIRST_COLUMN = "告示日付"
-_REMARK = re.compile(r"\s*（[^（）]*）$")
+_REMARK = regex(r"\s*（[^（）]*）$")
 """What stands in full-width brackets behind a name is said of it ("on his seaman's book")."""
 
-PERSONS = re.compile(r"\(個人\)|の個人$")
-BODIES = re.compile(r"\(団体(?:\)|\(|と|及び)|の団体$|特定銀行")
+PERSONS = regex(r"\(個人\)|の個人$")
+BODIES = regex(r"\(団体(?:\)|\(|と|及び)|の団体$|特定銀行")
 """Words of a measure's name that say what its targets are, where it parts them; in one width."""
 
 
@@ -49,8 +51,7 @@ def read(source: Source, definition: ListDefinition, layout: Layout, report: Rea
         raise SourceError(f'{name} has no sheet with the column "{FIRST_COLUMN}"; it is not the list of the Ministry of Finance.')
 
 
-@dataclass(slots=True)
-class _Sheet:
+class _Sheet(msgspec.Struct):
     """One sheet, row by row: its measure, its columns, then its targets."""
 
     name: str
@@ -94,8 +95,7 @@ class _Sheet:
         return draft
 
 
-@dataclass(slots=True)
-class _Target:
+class _Target(msgspec.Struct):
     draft: Draft
     listing: Listing
     place: str

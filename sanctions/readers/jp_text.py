@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sanctions.dates import PartialDate, parse_date
+from sanctions.patterns import regex
 from sanctions.readers.hijri import from_hijri
 
 _OPEN, _CLOSE = "(（[［「", ")）]］」"
-_MARK = re.compile(r"[(（](?:[a-zａ-ｚ]|[ivx]{1,5}|[0-9０-９]{1,2})[)）]")
+_MARK = regex(r"[(（](?:[a-zａ-ｚ]|[ivx]{1,5}|[0-9０-９]{1,2})[)）]")
 """ "(a)", "（ａ）", "(ii)", "(3)" before each of several values."""
 
-_AKA = re.compile(r"^[,;；、]?\s*(?:a\.k\.a\.?|f\.k\.a\.?|別名|別称)[:：]?\s*", re.I)
-_DAY = re.compile(r"(?:(?P<year>\d{4})年)(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日?)?)?")
-_DOTTED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})$")
-_YEARS = re.compile(r"(?P<first>\d{4})年?(?:から|[-~〜–])(?P<last>\d{4})年?(?:までの?間|の間|まで)?$")
-_ABOUT = re.compile(r"頃|ころ|おおよそ|およそ|おおむね|約|推定")
-_AROUND = re.compile(r"^[:、,]+|(?:生まれ|生|改訂日?|に改訂|修正)$|の$")
+_AKA = regex(r"^[,;；、]?\s*(?:a\.k\.a\.?|f\.k\.a\.?|別名|別称)[:：]?\s*", re.I)
+_DAY = regex(r"(?:(?P<year>\d{4})年)(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日?)?)?")
+_DOTTED = regex(r"(\d{4})[./](\d{1,2})[./](\d{1,2})$")
+_YEARS = regex(r"(?P<first>\d{4})年?(?:から|[-~〜–])(?P<last>\d{4})年?(?:までの?間|の間|まで)?$")
+_ABOUT = regex(r"頃|ころ|おおよそ|およそ|おおむね|約|推定")
+_AROUND = regex(r"^[:、,]+|(?:生まれ|生|改訂日?|に改訂|修正)$|の$")
 HIJRI = "ヒジュラ暦"
-_NUMBERS = re.compile(r"(\d{4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2}))?)?")
+_NUMBERS = regex(r"(\d{4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2}))?)?")
 NOTHING = frozenset({"", "-", "－", "不明", "なし", "該当なし", "n.a.", "n/a"})
 """What stands where the publisher knows nothing."""
 

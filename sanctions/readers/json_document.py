@@ -7,12 +7,12 @@ holds one element at a time, so that memory does not grow with it.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TextIO
 
 from sanctions.catalogue import ListDefinition
 from sanctions.errors import SourceError
+from sanctions.patterns import regex
 from sanctions.readers.base import ReadReport, Source
 
 WINDOW = 256 * 1024
@@ -21,7 +21,7 @@ WINDOW = 256 * 1024
 LARGEST_ENTRY = 4 * 1024 * 1024
 """Characters. One entry of the largest real list has at most some 20,000."""
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = regex(r"[ \t\r\n]*")
 
 
 def records(

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from sanctions.countries import country_code
 from sanctions.model import CountryRole, Identifier, IdentifierType, Kind, Link, Listing, Quality
+from sanctions.patterns import regex
 from sanctions.readers.draft import Draft, is_imo, unique
 from sanctions.readers.ofac_labels import Label, Role, find_label
 
@@ -23,12 +25,11 @@ QUALITIES = {"a.k.a.": Quality.STRONG, "aka": Quality.STRONG, "name": Quality.ST
 
 LONGEST_NUMBER = 200
 """Beyond this a value is prose and not searched for a country in brackets."""
-_COUNTRY_INSIDE = re.compile(r"(?P<number>\S.*)\s+\((?P<country>[^()]{4,})\)")
-_IMO = re.compile(r"IMO(?:\s+(?:number|no\.?))?[\s:#]*(\d{7})", re.I)
+_COUNTRY_INSIDE = regex(r"(?P<number>\S.*)\s+\((?P<country>[^()]{4,})\)")
+_IMO = regex(r"IMO(?:\s+(?:number|no\.?))?[\s:#]*(\d{7})", re.I)
 
 
-@dataclass(slots=True, kw_only=True)
-class OfacDraft(Draft):
+class OfacDraft(Draft, kw_only=True):
     """A draft that understands OFAC's words."""
 
     def set_kind(self, word: str | None) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.errors import SourceError
 from sanctions.model import CountryRole, Entity, Listing
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.ofac_common import OfacDraft
 from sanctions.readers.ofac_names import latin_name
@@ -48,8 +49,8 @@ LONGEST_CELL = 100_000
 """No cell of OFAC's is a tenth as long; a longer one is a quotation mark left open, or an attack."""
 
 _END = "\x1a"
-_PROGRAMMES = re.compile(r"\]\s*\[")
-_HEADER = re.compile(r"ent_?num(?:ber)?", re.I)
+_PROGRAMMES = regex(r"\]\s*\[")
+_HEADER = regex(r"ent_?num(?:ber)?", re.I)
 
 Row = dict[str, str]
 

@@ -9,7 +9,6 @@ publications. No file of either kind was at hand: their form is known from publi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -39,8 +38,7 @@ _ACTIONS: Mapping[str, Action] = {
 _ENTITY, _INFORMATION = "entities/entity", "publicationInfo"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeltaEntity:
+class DeltaEntity(msgspec.Struct, frozen=True, kw_only=True):
     """One entity of a delta file. ``lists`` maps the labels of lists named with it to what happened to it there.
 
     ``fields`` says in short what changed of it ("names added", "remarks changed").
@@ -60,8 +58,7 @@ class DeltaEntity:
         return self.action if self.action != "changed" else next((action for action in told if action != "changed"), "changed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delta:
+class Delta(msgspec.Struct, frozen=True, kw_only=True):
     """One publication. ``file`` is the name of the file that it was read from."""
 
     file: str

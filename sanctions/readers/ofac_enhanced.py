@@ -8,9 +8,10 @@ which belongs to which, so every listing carries all of the entry's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import PartialDate, parse_date

@@ -8,10 +8,12 @@ here is reported as unread and its fact is kept in the remarks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
+import msgspec
+
 from sanctions.model import CountryRole, IdentifierType
+from sanctions.patterns import regex
 
 
 class Role(Enum):
@@ -26,8 +28,7 @@ class Role(Enum):
     NOTE = "note"  # describes: kept in the remarks, in OFAC's words
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """A word of OFAC's and what it introduces."""
 
     text: str
@@ -91,11 +92,11 @@ _WORDS: tuple[tuple[IdentifierType | CountryRole | Role, str], ...] = (
 
 _PATTERNS = (
     # Whole families of labels, each with the number of an order, a directive or a programme in it.
-    (re.compile(r"executive order \d+(?: directive)? (?:information|determination)", re.I), Role.MEASURE),
-    (re.compile(r"executive order \d+ directive information", re.I), Role.MEASURE),
-    (re.compile(r"(?:listing|effective|expiration|removal) date \([^()]+\)", re.I), Role.NOTE),
-    (re.compile(r"purchase/sales for divestment date(?: \([^()]+\))?", re.I), Role.NOTE),
-    (re.compile(r"digital currency address - \w+", re.I), _I.WALLET),
+    (regex(r"executive order \d+(?: directive)? (?:information|determination)", re.I), Role.MEASURE),
+    (regex(r"executive order \d+ directive information", re.I), Role.MEASURE),
+    (regex(r"(?:listing|effective|expiration|removal) date \([^()]+\)", re.I), Role.NOTE),
+    (regex(r"purchase/sales for divestment date(?: \([^()]+\))?", re.I), Role.NOTE),
+    (regex(r"digital currency address - \w+", re.I), _I.WALLET),
 )
 
 
@@ -120,7 +121,7 @@ def find_label(text: str) -> Label | None:
 
 
 _ALTERNATIVES = sorted((re.escape(word) for word in LABELS), key=len, reverse=True)
-_START = re.compile(
+_START = regex(
     rf"(?P<label>{'|'.join([pattern.pattern for pattern, _ in _PATTERNS] + _ALTERNATIVES)})"
     r"(?P<mark>\s*:\s*-?|\s+-\s+|\s+|$)(?P<value>.*)",
     re.I | re.S,

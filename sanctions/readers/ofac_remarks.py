@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from sanctions.model import IdentifierType, Link
+from sanctions.patterns import regex
 from sanctions.readers.ofac_common import OfacDraft
 from sanctions.readers.ofac_labels import Label, split_label
 from sanctions.readers.ofac_names import latin_name
@@ -20,21 +21,21 @@ from sanctions.readers.ofac_names import latin_name
 LONGEST_SEGMENT = 2_000
 """No fact of OFAC's is a quarter as long. Longer text is not taken apart, so that no crafted one can hold up the reader."""
 
-_ALIAS = re.compile(r"(?:alt\. )?(?P<type>[afn]\.k\.a\.)[,:]?\s+(?P<name>.+)", re.I | re.S)
-_QUOTED = re.compile(r"(?P<quote>['\"])(?P<name>.*)(?P=quote)", re.S)
-_ALTERNATIVE = re.compile(r"alt\.?\s+", re.I)
-_VALUE = re.compile(
+_ALIAS = regex(r"(?:alt\. )?(?P<type>[afn]\.k\.a\.)[,:]?\s+(?P<name>.+)", re.I | re.S)
+_QUOTED = regex(r"(?P<quote>['\"])(?P<name>.*)(?P=quote)", re.S)
+_ALTERNATIVE = regex(r"alt\.?\s+", re.I)
+_VALUE = regex(
     r"(?P<value>.+?)"
     r"(?:\s+\((?P<country>[^()]*(?:\([^()]*\))?[^()]*)\))?"
     r"(?:,?\s+issued\s+(?P<issued>\d{1,2} \w{3} \d{4}|\w{3} \d{4}|\d{4}))?"
     r"(?:,?\s+(?:expires|expired)\s+(?P<expires>\d{1,2} \w{3} \d{4}|\w{3} \d{4}|\d{4}))?",
     re.S,
 )
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
-_FIELD_LIKE = re.compile(r"[#:]|\bNo\b\.?|\bNumber\b|\bID\b|\bCode\b|\w\d{4,}|\d{5,}", re.I)
-_LINK = re.compile(r"https?://|\blink\b|\bwww\.", re.I)
-_NUMBER_WORD = re.compile(r"No\.?[:\s]\s*", re.I)
-_LINKED = re.compile(r"\(Linked To: *(?P<bracketed>.+)\)|Linked To: *(?P<bare>.+)", re.I | re.S)
+_BRACKETS = regex(r"\s*\(([^()]*)\)\s*$")
+_FIELD_LIKE = regex(r"[#:]|\bNo\b\.?|\bNumber\b|\bID\b|\bCode\b|\w\d{4,}|\d{5,}", re.I)
+_LINK = regex(r"https?://|\blink\b|\bwww\.", re.I)
+_NUMBER_WORD = regex(r"No\.?[:\s]\s*", re.I)
+_LINKED = regex(r"\(Linked To: *(?P<bracketed>.+)\)|Linked To: *(?P<bare>.+)", re.I | re.S)
 _NUMBERED = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, IdentifierType.TAX, IdentifierType.REGISTRATION})
 _NO_COUNTRY_INSIDE = frozenset({IdentifierType.EMAIL, IdentifierType.WEBSITE, IdentifierType.WALLET, IdentifierType.PHONE})
 

@@ -13,6 +13,7 @@ from datetime import date
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Listing, Name
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import Draft
 from sanctions.readers.ftm_facts import KINDS
@@ -23,7 +24,7 @@ COLUMNS = frozenset({
     "id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "sanctions", "phones", "emails",
     "program_ids", "dataset", "first_seen", "last_seen", "last_change",
 })  # fmt: skip
-_IMO = re.compile(r"IMO\s*(\d{7})", re.I)
+_IMO = regex(r"IMO\s*(\d{7})", re.I)
 _HEADER = (b"id", b"schema", b"name", b"aliases", b"birth_date", b"countries")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from sanctions.dates import PartialDate
 from sanctions.model import CountryRole, Identifier, IdentifierType, Kind
+from sanctions.patterns import regex
 from sanctions.readers.draft import Draft
 from sanctions.readers.seco_places import Place
 from sanctions.readers.tabular import clean
@@ -26,18 +27,18 @@ DOCUMENTS = {
 }
 _FACTS = (
     # further information that is one labelled number and nothing else; the words stay in the remarks as well
-    (re.compile(r"IMO(?: number)?\s*:?\s*(\d{7})\.?", re.I), IdentifierType.IMO),
-    (re.compile(r"MMSI(?: number)?\s*:\s*(\d{9})\.?", re.I), IdentifierType.MMSI),
-    (re.compile(r"(?:(?:state |business |main state )?registration number|OGRN|registration no\.?)(?: \([A-Z]+\))?\s*:\s*(\S*\d\S*)", re.I),
+    (regex(r"IMO(?: number)?\s*:?\s*(\d{7})\.?", re.I), IdentifierType.IMO),
+    (regex(r"MMSI(?: number)?\s*:\s*(\d{9})\.?", re.I), IdentifierType.MMSI),
+    (regex(r"(?:(?:state |business |main state )?registration number|OGRN|registration no\.?)(?: \([A-Z]+\))?\s*:\s*(\S*\d\S*)", re.I),
      IdentifierType.REGISTRATION),
-    (re.compile(r"(?:tax(?:payer)? (?:identification|registration|ID) (?:number|no\.?)|tax ID(?: no\.?)?|INN)\s*:\s*(\S*\d\S*)", re.I),
+    (regex(r"(?:tax(?:payer)? (?:identification|registration|ID) (?:number|no\.?)|tax ID(?: no\.?)?|INN)\s*:\s*(\S*\d\S*)", re.I),
      IdentifierType.TAX),
-    (re.compile(r"(?:national (?:identification|ID)(?: number| no\.?)?|ID (?:card )?number)\s*:\s*(\S*\d\S*)", re.I),
+    (regex(r"(?:national (?:identification|ID)(?: number| no\.?)?|ID (?:card )?number)\s*:\s*(\S*\d\S*)", re.I),
      IdentifierType.NATIONAL_ID),
-    (re.compile(r"passport(?: number| no\.?)\s*:\s*(\S*\d\S*)", re.I), IdentifierType.PASSPORT),
-    (re.compile(r"(?:company )?web ?site\s*:\s*(\S+)", re.I), IdentifierType.WEBSITE),
-    (re.compile(r"(?:company )?e-?mail(?: address)?\s*:\s*(\S+@\S+)", re.I), IdentifierType.EMAIL),
-    (re.compile(r"(?:company )?(?:tel(?:ephone)?|phone|fax)\b\.?(?: number| no\.?)?\s*:\s*(\+?[\d() /-]{6,})", re.I), IdentifierType.PHONE),
+    (regex(r"passport(?: number| no\.?)\s*:\s*(\S*\d\S*)", re.I), IdentifierType.PASSPORT),
+    (regex(r"(?:company )?web ?site\s*:\s*(\S+)", re.I), IdentifierType.WEBSITE),
+    (regex(r"(?:company )?e-?mail(?: address)?\s*:\s*(\S+@\S+)", re.I), IdentifierType.EMAIL),
+    (regex(r"(?:company )?(?:tel(?:ephone)?|phone|fax)\b\.?(?: number| no\.?)?\s*:\s*(\+?[\d() /-]{6,})", re.I), IdentifierType.PHONE),
 )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, product
+
+import msgspec
 
 from sanctions.model import Name, NamePart, PartKind, Quality
 from sanctions.readers.draft import Draft
@@ -38,8 +39,7 @@ MOST_SPELLINGS = 64
 """Of one name in one language and script: three parts with four spellings each."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True):
     kind: PartKind | None
     text: str
     spellings: dict[tuple[str, str], list[str]]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from sanctions.readers.tabular import clean
 from sanctions.readers.xml import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A place in words; ``country`` by name, or by its ISO code where no name stands."""
 
     location: str | None = None

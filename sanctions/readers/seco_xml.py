@@ -7,13 +7,15 @@ says so, and it is read as delisted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.model import Address, CountryLink, CountryRole, Entity, Kind, Link, Listing
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import Draft, iso_day
 from sanctions.readers.seco_facts import add_document, add_other, add_place_of_birth, birth_date
@@ -28,15 +30,14 @@ RECORDS = ("sanctions-program", "target", "place")
 SUBJECTS = {"individual": Kind.PERSON, "entity": Kind.ORGANISATION, "object": Kind.UNKNOWN}
 OBJECTS = {"vessel": Kind.VESSEL, "aircraft": Kind.AIRCRAFT}
 LISTED, AMENDED, DELISTED = "listed", "amended", "de-listed"
-_UN_REFERENCE = re.compile(r"[A-Z]{2}[ie]\.\d{3}")
+_UN_REFERENCE = regex(r"[A-Z]{2}[ie]\.\d{3}")
 
 
-@dataclass(slots=True)
-class _Tables:
+class _Tables(msgspec.Struct):
     """What targets refer to by number: sanctions sets (as listings without dates) and places."""
 
-    sets: dict[str, Listing] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    sets: dict[str, Listing] = {}
+    places: dict[str, Place] = {}
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

@@ -14,6 +14,7 @@ from datetime import date
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.model import Entity, Identifier, IdentifierType, Kind, Listing, Name, NamePart, PartKind
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import Draft, iso_day
 from sanctions.readers.tabular import clean
@@ -21,9 +22,9 @@ from sanctions.readers.xml import Record, audit, raw, root_name, stream
 from sanctions.scripts import script_of
 
 ROOT = "data-set"
-_BOTH_LANGUAGES = re.compile(r"\s+/\s+")
-_OUTSIDE_BRACKETS = re.compile(r"[,;]\s*(?![^()]*\))")
-_LEGAL_FORM = re.compile(
+_BOTH_LANGUAGES = regex(r"\s+/\s+")
+_OUTSIDE_BRACKETS = regex(r"[,;]\s*(?![^()]*\))")
+_LEGAL_FORM = regex(
     r"(?:Co|Ltd|Limited|Inc|L\.?L\.?C|LLP|P?JSC|OJSC|Corp|Corporation|GmbH|S\.?A|S\.?R\.?L|Pte|FZE|FZCO|plc|Jr|Sr|AO|OOO|PAO|OAO|ZAO)\b\.?"
     r"(?:\s+(?:Ltd|Limited)\b\.?)?|АО|ООО|ОАО|ПАО|ЗАО",
     re.I,
@@ -34,7 +35,7 @@ LANGUAGES = {
     "Romanian": "ro", "Russian": "ru", "Spanish": "es", "Ukrainian": "uk",
 }  # fmt: skip
 
-_LANGUAGE = re.compile(rf"[\s(]*\b({'|'.join(LANGUAGES)})\s*:\s*")
+_LANGUAGE = regex(rf"[\s(]*\b({'|'.join(LANGUAGES)})\s*:\s*")
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

@@ -7,7 +7,8 @@ form: the topics under RISKS are all that says why a target is held.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, Quality

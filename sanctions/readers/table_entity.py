@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.catalogue import ListDefinition, TableDefinition
 from sanctions.countries import country_code
@@ -14,23 +16,22 @@ from sanctions.readers.base import ReadReport
 from sanctions.readers.tabular import Row
 
 
-@dataclass(slots=True)
-class TableEntity:
+class TableEntity(msgspec.Struct):
     """An entity under construction from one or more rows."""
 
-    names: list[Name] = field(default_factory=list)
-    kinds: list[Kind] = field(default_factory=list)
-    birth_dates: list[PartialDate] = field(default_factory=list)
-    birth_places: list[str] = field(default_factory=list)
-    genders: list[str] = field(default_factory=list)
-    countries: list[CountryLink] = field(default_factory=list)
-    identifiers: list[Identifier] = field(default_factory=list)
-    addresses: list[Address] = field(default_factory=list)
-    positions: list[str] = field(default_factory=list)
-    listings: list[Listing] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    urls: list[str] = field(default_factory=list)
+    names: list[Name] = []
+    kinds: list[Kind] = []
+    birth_dates: list[PartialDate] = []
+    birth_places: list[str] = []
+    genders: list[str] = []
+    countries: list[CountryLink] = []
+    identifiers: list[Identifier] = []
+    addresses: list[Address] = []
+    positions: list[str] = []
+    listings: list[Listing] = []
+    links: list[Link] = []
+    remarks: list[str] = []
+    urls: list[str] = []
     delisted: int = 0
     """How many rows say so."""
 
@@ -72,19 +73,18 @@ def _once(names: list[Name], kind: Kind) -> Iterator[Name]:
             seen.add(name.full)
 
 
-@dataclass(slots=True)
-class RowDraft:
+class RowDraft(msgspec.Struct):
     """What one row says that only makes sense together."""
 
-    names: list[str] = field(default_factory=list)
-    parts: list[NamePart] = field(default_factory=list)
-    aliases: list[Name] = field(default_factory=list)
+    names: list[str] = []
+    parts: list[NamePart] = []
+    aliases: list[Name] = []
     name_type: str = ""
     name_quality: str = ""
-    address: dict[str, list[str]] = field(default_factory=dict)
-    programmes: list[str] = field(default_factory=list)
-    bases: list[str] = field(default_factory=list)
-    measures: list[str] = field(default_factory=list)
+    address: dict[str, list[str]] = {}
+    programmes: list[str] = []
+    bases: list[str] = []
+    measures: list[str] = []
     listed_on: date | None = None
     ended_on: date | None = None
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from sanctions.catalogue import ColumnDefinition, ListDefinition, TableDefinition
 from sanctions.countries import country_code
 from sanctions.dates import PartialDate, parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Identifier, IdentifierType, Kind, Link, Name, NamePart, PartKind, Quality
+from sanctions.patterns import regex
 from sanctions.readers.base import ReadReport
 from sanctions.readers.table_entity import RowDraft, TableEntity, add_address
 from sanctions.readers.tabular import Row, clean
@@ -26,7 +28,7 @@ _KINDS = {
     "ship": Kind.VESSEL,
 }
 
-_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})$")
+_YEARS = regex(r"(\d{4})\s*[-–]\s*(\d{4})$")
 """A range of years, which is typed with and without spaces."""
 
 
@@ -128,8 +130,7 @@ class RowReader:
         into.listings.extend(draft.listings(self.table.programme or self.definition.title))
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(msgspec.Struct):
     """One way in which a column is read; ``further``: not the first, so that it may find nothing."""
 
     header: str
@@ -137,8 +138,7 @@ class _Reading:
     further: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(msgspec.Struct, frozen=True):
     """One value of a cell and where it stands."""
 
     row: Row

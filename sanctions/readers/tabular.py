@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import codecs
 import csv
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+import msgspec
+
 from sanctions.errors import SourceError
+from sanctions.patterns import regex
 from sanctions.readers.ods import is_ods, ods_rows
 from sanctions.spreadsheets import DamagedError, TooLargeError, check_workbook
 
@@ -28,13 +29,12 @@ LARGEST_WORKBOOK = 512 * 1024 * 1024
 
 Cells = list[str]
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f]")
+_INVISIBLE = regex("[\u200b\u2060\ufeff]")
 _WINDOWS = {code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One row of data. ``cells`` maps each header to its text; ``surplus`` holds cells beyond the last header."""
 
     number: int

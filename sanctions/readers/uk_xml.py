@@ -16,6 +16,7 @@ from typing import Any
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
 from sanctions.model import Address, CountryRole, Entity, Identifier, IdentifierType, Kind, Link, Listing, Name, NamePart, PartKind, Quality
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.document_numbers import country_in, split_number
 from sanctions.readers.draft import Draft
@@ -49,8 +50,8 @@ _RELATED = (
     ("CurrentOwnerOperators", "CurrentOwnerOperator", "current owner or operator"),
     ("PreviousOwnerOperators", "PreviousOwnerOperator", "previous owner or operator"),
 )
-_WORDS_OF_LAW = re.compile(r"(?:\s*\([^()]*\bSanctions\))?(?:\s*\(EU Exit\))?(?:\s+Regulations\s+\d{4})?$")
-_IMO = re.compile(r"(?:IMO)?\s*(\d{7})", re.I)
+_WORDS_OF_LAW = regex(r"(?:\s*\([^()]*\bSanctions\))?(?:\s*\(EU Exit\))?(?:\s+Regulations\s+\d{4})?$")
+_IMO = regex(r"(?:IMO)?\s*(\d{7})", re.I)
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

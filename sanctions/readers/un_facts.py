@@ -6,6 +6,7 @@ import re
 
 from sanctions.dates import PartialDate, parse_date
 from sanctions.model import Address, CountryLink, CountryRole, Identifier, IdentifierType
+from sanctions.patterns import regex
 from sanctions.readers.document_numbers import country_in, split_number
 from sanctions.readers.draft import Draft
 from sanctions.readers.tabular import clean
@@ -26,11 +27,11 @@ COUNTRIES = {
 }
 _FINER = (
     # what TYPE_OF_DOCUMENT2 says in its own words of a document whose first type is too wide
-    (re.compile(r"passport", re.I), IdentifierType.PASSPORT),
-    (re.compile(r"fiscal|tax", re.I), IdentifierType.TAX),
-    (re.compile(r"birth|certificate|driver|student|voter|ration card|residential", re.I), IdentifierType.OTHER),
+    (regex(r"passport", re.I), IdentifierType.PASSPORT),
+    (regex(r"fiscal|tax", re.I), IdentifierType.TAX),
+    (regex(r"birth|certificate|driver|student|voter|ration card|residential", re.I), IdentifierType.OTHER),
 )
-_NUMBER_IN_TYPE = re.compile(r"\bnumber:?\s+(\d\S*)$", re.I)
+_NUMBER_IN_TYPE = regex(r"\bnumber:?\s+(\d\S*)$", re.I)
 
 
 def add_birth_date(draft: Draft, record: Record) -> None:

@@ -12,6 +12,7 @@ from datetime import date
 
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.model import CountryRole, Entity, Kind, Link, Listing, Name, Quality
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import Draft, iso_day
 from sanctions.readers.tabular import clean
@@ -42,13 +43,11 @@ RESOLUTIONS = {
 called (the Council's own pages on its sanctions committees). "GB" is Guinea-Bissau."""
 
 QUALITIES = {"Good": Quality.STRONG, "Low": Quality.LOW, "a.k.a.": Quality.STRONG, "f.k.a.": Quality.FORMER}
-_REMARK = re.compile(
-    r"\s*\((?:birth name|combat name|third|(?:previously|formerly) listed as|false identity[^()]*)\)$|,\s+born\s+\d.*$", re.I
-)
-_ORIGINAL_SCRIPT = re.compile(r"\(?original script\)?:?", re.I)
-_ORIGINAL = re.compile(r"(?:original script|in arabic(?: script)?)\s*:\s*(?P<name>[^.;]+)", re.I)
-_FORMER_NOTE = re.compile(r"^\s*\(?(?:previously|formerly) listed as", re.I)
-_GENDER = re.compile(r"\bgender\s*:?\s*(male|female)\b", re.I)
+_REMARK = regex(r"\s*\((?:birth name|combat name|third|(?:previously|formerly) listed as|false identity[^()]*)\)$|,\s+born\s+\d.*$", re.I)
+_ORIGINAL_SCRIPT = regex(r"\(?original script\)?:?", re.I)
+_ORIGINAL = regex(r"(?:original script|in arabic(?: script)?)\s*:\s*(?P<name>[^.;]+)", re.I)
+_FORMER_NOTE = regex(r"^\s*\(?(?:previously|formerly) listed as", re.I)
+_GENDER = regex(r"\bgender\s*:?\s*(male|female)\b", re.I)
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

@@ -13,6 +13,7 @@ from datetime import date
 from sanctions.catalogue import Layout, ListDefinition
 from sanctions.dates import parse_date
 from sanctions.model import CountryRole, Entity, Kind, Listing, Name, Quality
+from sanctions.patterns import regex
 from sanctions.readers.base import Format, ReadReport, Source
 from sanctions.readers.draft import Draft
 from sanctions.readers.json_document import records
@@ -24,12 +25,10 @@ PATH = ("response", "ZPROCSUPP")
 KINDS = {"F": Kind.ORGANISATION, "I": Kind.PERSON}
 NO_END = date(2999, 12, 31)
 _NOTHING = frozenset({"", "none", "n/a", "null"})
-_FOOTNOTE = re.compile(r"\s*\*+\s*\d*\s*$")
-_BRACKETS = re.compile(
-    r"\s*\((?P<word>a\.?/?k\.?/?a\.?|f\.?/?k\.?/?a\.?|also known as|formerly(?: known as)?)[:\s]+(?P<names>[^()]+)\)", re.I
-)
-_HONORIFIC = re.compile(r"^(?:mr|mrs|ms|dr|prof|engr?)\.\s+", re.I)
-_BETWEEN = re.compile(r"\s*;\s*|\s+(?:a/k/a|and also)\s+", re.I)
+_FOOTNOTE = regex(r"\s*\*+\s*\d*\s*$")
+_BRACKETS = regex(r"\s*\((?P<word>a\.?/?k\.?/?a\.?|f\.?/?k\.?/?a\.?|also known as|formerly(?: known as)?)[:\s]+(?P<names>[^()]+)\)", re.I)
+_HONORIFIC = regex(r"^(?:mr|mrs|ms|dr|prof|engr?)\.\s+", re.I)
+_BETWEEN = regex(r"\s*;\s*|\s+(?:a/k/a|and also)\s+", re.I)
 
 
 def read(source: Source, definition: ListDefinition, layout: Layout, report: ReadReport) -> Iterator[Entity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanctions.errors import SourceError
+from sanctions.patterns import regex
 
 HEAD_BYTES = 65536
 """How much of a file must hold its prolog and the name of its root element."""
@@ -19,9 +20,9 @@ _BOMS = (
 _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1", "windows-1252"})
 """Encodings in which publishers write. Others (UTF-7) could hide a declaration from the look at the head."""
 
-_DECLARED = re.compile(r"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)[\"']")
-_PROLOG_NOISE = re.compile(r"<!--.*?-->|<\?.*?\?>", re.S)
-_FIRST_MARKUP = re.compile(r"<(!DOCTYPE\b|[^\s<>/!?][^\s<>/]*)", re.I)
+_DECLARED = regex(r"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)[\"']")
+_PROLOG_NOISE = regex(r"<!--.*?-->|<\?.*?\?>", re.S)
+_FIRST_MARKUP = regex(r"<(!DOCTYPE\b|[^\s<>/!?][^\s<>/]*)", re.I)
 _MAGIC = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\x1f\x8b", "a gzip file"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
 
 

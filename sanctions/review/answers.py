@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -31,14 +30,13 @@ class BadAnswer(Exception):  # noqa: N818 - it is no fault of the program
         self.column = column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(msgspec.Struct, frozen=True, kw_only=True):
     """One row's answers. ``analyst``, ``review_on`` and ``decided_on`` are None where the cell is empty."""
 
     disposition: str
     code: str | None = None
     rationale: str = ""
-    steps: Mapping[str, str] = field(default_factory=dict)
+    steps: Mapping[str, str] = {}
     review_on: date | None = None
     analyst: str | None = None
     decided_on: date | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+import msgspec
 
 from sanctions.ledger import Draft, Ledger
 from sanctions.policy import Policy
@@ -14,8 +15,7 @@ from sanctions.review.decisions import ApprovalBody, Decision, Register, Verdict
 from sanctions.review.people import Actor, refused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenCheck:
+class GivenCheck(msgspec.Struct, frozen=True, kw_only=True):
     """A check as it was entered: of the decision with that entry's number. ``where`` names the row that it stands in."""
 
     decision: int
@@ -24,14 +24,13 @@ class GivenCheck:
     where: str = ""
 
 
-@dataclass(slots=True, kw_only=True)
-class Checked:
+class Checked(msgspec.Struct, kw_only=True):
     """What became of the checks: recorded, recorded before, or refused with a sentence each."""
 
-    new: list[ApprovalBody] = field(default_factory=list)
+    new: list[ApprovalBody] = []
     unchanged: int = 0
-    refused: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    refused: list[str] = []
+    notes: list[str] = []
 
 
 def record_checks(
@@ -95,8 +94,7 @@ def _why_not(decision: Decision | None, latest: set[int], check: GivenCheck, pol
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(msgspec.Struct, frozen=True, kw_only=True):
     """Decisions drawn at random. ``population`` is how many they were drawn from, ``digest`` the SHA-256 of their entries' numbers.
 
     The same ledger, seed and number give the same sample.

@@ -14,7 +14,6 @@ disposition of the same hit takes the place of the earlier one, which stays in t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -84,8 +83,7 @@ class ApprovalBody(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(msgspec.Struct, frozen=True, kw_only=True):
     """A second person's check. ``at`` is when it was recorded."""
 
     seq: int
@@ -96,8 +94,7 @@ class Check:
     user: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """One decision. ``seq`` is its entry's number, ``at`` when it was recorded, ``memory`` the party's key, ``body`` the rest."""
 
     seq: int
@@ -141,8 +138,7 @@ class Decision:
 _CHECKED: Mapping[Verdict, str] = {"agreed": "checked", "returned": "returned"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenHit:
+class OpenHit(msgspec.Struct, frozen=True, kw_only=True):
     """A hit without a decision, as the newest screening that found it has it.
 
     ``found`` is when this party and target were first found together without a decision since, ``age`` the days from then.
@@ -166,13 +162,12 @@ class OpenHit:
     decision: Decision | None = None
 
 
-@dataclass(slots=True)
-class Register:
+class Register(msgspec.Struct):
     """All decisions of a ledger. Reading five thousand takes a tenth of a second."""
 
     decisions: Sequence[Decision]
-    _of_hit: dict[tuple[str, str], Decision] = field(default_factory=dict)
-    _of_party: dict[str, list[Decision]] = field(default_factory=dict)
+    _of_hit: dict[tuple[str, str], Decision] = {}
+    _of_party: dict[str, list[Decision]] = {}
 
     def __post_init__(self) -> None:
         for one in self.decisions:

@@ -18,10 +18,10 @@ Remarks, addresses, programmes, positions and the like are minor: they are shown
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from sanctions.acquisition.changes_fields import field_changes
 from sanctions.ledger import Ledger
@@ -94,8 +94,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 _OF_THE_HIT = ("key", "memory", "party", "name", "role", "entity", "listed", "score", "band", "status")
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(msgspec.Struct):
     """Looks hits up among the decisions of a ledger. ``today`` is the day on which review dates are judged.
 
     ``same`` tells the other listings of a hit's target, ``held`` whether an entity is still listed; ``keyed`` finds decisions
@@ -109,8 +108,8 @@ class Memory:
     keyed: Keyed | None = None
     held: Held = lambda entity: True
     private: bool = False
-    _register: Register = field(default_factory=lambda: Register([]))
-    _listings: dict[str, dict[str, tuple[Entity, ...]]] = field(default_factory=dict)
+    _register: Register = msgspec.field(default_factory=lambda: Register([]))
+    _listings: dict[str, dict[str, tuple[Entity, ...]]] = {}
 
     def standings(self, results: Sequence[Result], policy: PolicyInForce | None = None, *, as_keyed: bool = False) -> tuple[Standing, ...]:
         """What is known of every hit, in the order of ``placed_hits``. ``as_keyed`` names parties as a keyed ledger does."""

@@ -14,7 +14,6 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -36,8 +35,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedHit:
+class PlacedHit(msgspec.Struct, frozen=True, kw_only=True):
     """A hit with its key within the screening: ``12h0`` is the first alert of the thirteenth result, ``12r0`` its first recorded one.
 
     ``occurrence`` counts hits of one result with the same role, subject and entity: two directors of one name.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from sanctions.errors import UsageError
 from sanctions.policy import Policy, Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """Who acts: the name that stands in the ledger, and the system's user under whose account it happens."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+import msgspec
 
 from sanctions.ledger import Draft, Ledger
 from sanctions.ledger.screenings import Recorded
@@ -20,8 +21,7 @@ from sanctions.review.words import FALSE_POSITIVE
 IMPORT_SCHEMA = "sanctions.ledger.import/1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenRow:
+class GivenRow(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a workbook: where it stands, the key of its hit within the screening, its cells by heading."""
 
     sheet: str
@@ -34,8 +34,7 @@ class GivenRow:
         return f"{self.sheet} row {self.number}" if self.number else f"{self.sheet} {self.key}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
+class Rejected(msgspec.Struct, frozen=True, kw_only=True):
     """A row that was not taken: where, in which column, and a sentence that says how to mend it."""
 
     where: str
@@ -46,8 +45,7 @@ class Rejected:
         return f"{self.where}, {self.column}: {self.sentence}."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The workbook that is taken in: its file's name, its SHA-256, and who brings it."""
 
     file: str
@@ -55,19 +53,18 @@ class Source:
     actor: Actor
 
 
-@dataclass(slots=True, kw_only=True)
-class Taken:
+class Taken(msgspec.Struct, kw_only=True):
     """What became of the rows: ``rows`` = new + unchanged + blank + rejected. ``notes`` say what to look at.
 
     ``new`` are the dispositions that were recorded, or would be; ``entry`` the number of the first one.
     """
 
     rows: int = 0
-    new: list[DispositionBody] = field(default_factory=list)
+    new: list[DispositionBody] = []
     unchanged: int = 0
     blank: int = 0
-    rejected: list[Rejected] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    rejected: list[Rejected] = []
+    notes: list[str] = []
     entry: int | None = None
 
     @property
@@ -75,8 +72,7 @@ class Taken:
         return sum(one.check for one in self.new)
 
 
-@dataclass(slots=True, kw_only=True)
-class Taking:
+class Taking(msgspec.Struct, kw_only=True):
     """One import into one screening. ``places`` are the numbers of its hits' entries, in the order of ``placed_hits``."""
 
     recorded: Recorded

@@ -5,7 +5,7 @@ The steps follow OFAC's FAQ 5 ("How do I determine if I have a valid OFAC match?
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 TRUE_MATCH, FALSE_POSITIVE, UNDETERMINED, ESCALATE = DISPOSITIONS = ("true match", "false positive", "undetermined", "escalate")
 """What an analyst can decide of a hit. World-Check's four resolutions, in words of our own."""
@@ -32,8 +32,7 @@ REASONS = {
 """Reason code → the dispositions that it can be given for. "other" needs a rationale in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One step of FAQ 5: its key in a record, its heading in the workbook, what it asks, and the answers."""
 
     key: str

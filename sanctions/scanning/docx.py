@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -12,6 +11,7 @@ from typing import Any, cast
 from lxml import etree
 
 from sanctions.errors import DocumentError
+from sanctions.patterns import regex
 from sanctions.scanning.text import Paragraphs
 
 MOST_PART = 64 * 1024**2
@@ -20,7 +20,7 @@ MOST_PART = 64 * 1024**2
 MOST_IN_ALL = 256 * 1024**2
 """Bytes of all its parts together: a file of a thousand headers is none that anybody wrote."""
 
-_PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
+_PARTS = regex(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACES = {f"{_WORD}tab": " ", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}noBreakHyphen": "-"}
 

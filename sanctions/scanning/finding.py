@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from sanctions.matching.compare import NAME_POINTS
 from sanctions.model import Hit, Kind, Name, Party, Quality
 from sanctions.names.forms import LATIN, forms_of
 from sanctions.names.text import words
 from sanctions.names.vocabulary import LEGAL, commonness, is_small, weight
+from sanctions.patterns import regex
 from sanctions.scanning.candidates import Candidates
 from sanctions.scanning.han import HanNames
 from sanctions.scanning.text import Document, Passage
@@ -42,11 +44,10 @@ MOST_COMMON = 2
 _BESIDE = 0.04
 """Another entry on the same words is told, too, if it scores no less than this below the best."""
 
-_A_SHIP = re.compile(r"\b(?:m/?v|m/?t|vessels?|ships?|tankers?|freighters?|carriers?|ferry|trawlers?|boats?)[ “\"'«]+$", re.IGNORECASE)
+_A_SHIP = regex(r"\b(?:m/?v|m/?t|vessels?|ships?|tankers?|freighters?|carriers?|ferry|trawlers?|boats?)[ “\"'«]+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A listed name in the text. ``start`` is the offset of its first character in the document's text."""
 
     text: str
@@ -56,8 +57,7 @@ class Mention:
     hit: Hit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
+class Scan(msgspec.Struct, frozen=True, kw_only=True):
     """What was found in one document; ``windows`` counts the stretches of text that were compared."""
 
     document: Document
@@ -66,8 +66,7 @@ class Scan:
     windows: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     passage: Passage
     offset: int
     sentence: str

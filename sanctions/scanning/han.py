@@ -7,7 +7,6 @@ organisation ends with a word for one (公司, 委员会), and begins where a kn
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
@@ -17,15 +16,16 @@ from anyascii import anyascii
 
 from sanctions.names.chinese_tables import HAN_FAMILIES
 from sanctions.names.translation import HAN_WORDS
+from sanctions.patterns import regex
 from sanctions.scanning.windows import Window
 
-_RUN = re.compile("[\u3400-\u9fff（）()]{2,}")
-_ENDING = re.compile(
+_RUN = regex("[\u3400-\u9fff（）()]{2,}")
+_ENDING = regex(
     "(?:公司|集团|集團|银行|銀行|委员会|委員會|大学|大學|学院|學院|研究所|研究院|科学院|科學院|中心|组织|組織|协会|協會|基金会|基金會|工厂|工廠|"
     "实验室|實驗室|联盟|聯盟|[部局厂廠省社党黨军軍])"
 )
-_FULL_ENDING = re.compile(_ENDING.pattern.replace("|[部局厂廠省社党黨軍军]", ""))
-_SPEAKER = re.compile(
+_FULL_ENDING = regex(_ENDING.pattern.replace("|[部局厂廠省社党黨軍军]", ""))
+_SPEAKER = regex(
     "(?P<name>[\u3400-\u9fff]{3}|[\u3400-\u9fff]{2})"
     "(?=说|說|表示|称|稱|介绍|介紹|指出|告诉|告訴|先生|女士|部长|部長|主席|总统|總統|记者|記者)"
 )

@@ -8,10 +8,11 @@ from pathlib import Path
 from lxml import etree, html
 
 from sanctions.errors import DocumentError
+from sanctions.patterns import regex
 from sanctions.scanning.text import Paragraphs, encoding_of
 
 _HEAD = 4096
-_STATED = re.compile(rb"charset\s*=|encoding\s*=", re.IGNORECASE)
+_STATED = regex(rb"charset\s*=|encoding\s*=", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup "

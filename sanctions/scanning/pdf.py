@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -11,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanctions.errors import DocumentError
+from sanctions.patterns import regex
 from sanctions.scanning.text import Paragraphs, paragraphs_of
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_PAGES = 5_000
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_HYPHEN = regex(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _MOST_NOTED = 5
 
 

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sanctions.errors import DocumentError
+from sanctions.patterns import regex
 from sanctions.scanning.text import MOST_BYTES, MOST_CHARACTERS, Document, Paragraphs, decoded, paragraphs_of, passages_of
 
-_HTML = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|article|p|div)\b", re.IGNORECASE)
+_HTML = regex(rb"<\s*(?:!doctype\s+html|html|head|body|article|p|div)\b", re.IGNORECASE)
 _HEAD = 4096
 
 

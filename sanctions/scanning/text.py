@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
+
+from sanctions.patterns import regex
 
 Paragraphs = Iterator[tuple[int | None, str]]
 """Each paragraph's page, where there are pages, and its text."""
@@ -24,18 +27,17 @@ _ENCODINGS = (
 )  # fmt: skip
 """Those of Korean, Chinese, Japanese, Russian, Arabic, Greek, Hebrew, Turkish, Thai and Western texts that are met in the wild."""
 
-_CENTRAL_EUROPEAN = re.compile("[ĄąĘęŁłŚśŹźŻżČčŘřŠšŽžĚěŮůŐőŰűŢţŞşĂă]")
-_PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n\s*")
-_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？؟]++[」』”’]?)\s*+")
-_ABBREVIATION = re.compile(
+_CENTRAL_EUROPEAN = regex("[ĄąĘęŁłŚśŹźŻżČčŘřŠšŽžĚěŮůŐőŰűŢţŞşĂă]")
+_PARAGRAPH = regex(r"\n[ \t\r\f]*\n\s*")
+_END = regex(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？؟]++[」』”’]?)\s*+")
+_ABBREVIATION = regex(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|st|co|corp|ltd|inc|bros|vol|art|sec|cf|vs|approx|no|nos|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
     r"|\b[^\W\d_]|\.[^\W\d_])\.$",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """One paragraph. ``number`` counts from 1 through the document; ``page`` is that of a PDF.
 
     ``start`` is the offset of its first character.
@@ -60,8 +62,7 @@ class Passage:
             yield begin, self.text[begin:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, kw_only=True):
     """What a file says. ``format`` is text, html, pdf or docx; ``pages`` is None where the format has none.
 
     ``notes`` say what was left out.

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
+
+from sanctions.patterns import regex
 from sanctions.scanning.han import likely_names
 from sanctions.scanning.text import Document, Passage
 from sanctions.scanning.windows import runs
 
-_ORGANISATION = re.compile(
+_ORGANISATION = regex(
     r"\b(?:ministry|department|bureau|agency|bank|company|corporation|corp|co|ltd|llc|inc|gmbh|ag|group|university|institute|committee|"
     r"commission|council|party|army|police|trading|industries|international|association|union|press|news|office|authority|service|"
     r"foundation|laborator(?:y|ies)|holdings?|enterprises?|centre|center|court|society|organi[sz]ation)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+(?:and|und|et|y|и|&)\s+(?:the\s+)?")
-_KOREAN_PERSON = re.compile(
+_AND = regex(r"\s+(?:and|und|et|y|и|&)\s+(?:the\s+)?")
+_KOREAN_PERSON = regex(
     "(?<![가-힣])(?P<name>[김리이박조최정강윤장림임한오서신권황안송류유전홍고문손량양배백허남심로노하곽주우구민나진지엄원방현함염도석선설마길연위표][가-힣]{2})"
     "(?= ?(?:씨|기자|위원장|부위원장|대변인|국장|부장|장관|대표|사장|교수|박사|소장|대통령|총리|의원)(?:[은는이가을를의와과도에께 .,]|$))"
 )
-_KOREAN_BODY = re.compile(
+_KOREAN_BODY = regex(
     "(?<![가-힣])[가-힣]{2,12}(?:회사|은행|위원회|총국|연구소|연구원|대학교|그룹|공사|협회)(?=[은는이가을를의와과도에께 .,]|$)"
 )
 _NO_NAMES = frozenset(
@@ -33,8 +35,7 @@ _NO_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unmatched:
+class Unmatched(msgspec.Struct, frozen=True, kw_only=True):
     """What looks like a name and is on no list: how often it stands there, and where first. ``looks`` is organisation, person or name."""
 
     text: str

@@ -5,11 +5,12 @@ Chinese, written without spaces, has a module of its own (``scanning.han``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
+from sanctions.patterns import regex
 from sanctions.scripts import script_of
 
 MOST_WORDS = 7
@@ -21,7 +22,7 @@ LONGEST_WORD = 60
 MOST_WHOLE = 16
 """Words of the longest run that is a window as a whole: a longer listed name is found by its beginning, or not at all."""
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|[.'’ʼ`&/\-‐‑](?=[^\W_]))*\.?")
+_WORD = regex(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|[.'’ʼ`&/\-‐‑](?=[^\W_]))*\.?")
 _JOINING = frozenset(
     "of the for and & in on de del della di da do dos das la le les el al ul bin bint ibn ben abu van von der den des dem für und y e zu "
     "и по на имени им".split()
@@ -29,29 +30,28 @@ _JOINING = frozenset(
 _NOT_FIRST = frozenset(
     "the a an in on at of and or but for to from by with as if when while after before since this that these those it".split()
 )
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = regex(
     r"(?:Ltd|LTD|Limited|LIMITED|Inc|INC|Incorporated|LLC|L\.L\.C|Corp|CORP|Co|CO|PLC|JSC|CJSC|OJSC|PJSC|OOO|AO|PAO|ZAO|GmbH|GMBH|AG|S\.?A|S\.?L|"
     r"S\.?R\.?L|SAS|B\.?V|N\.?V|SARL|FZE|FZCO|DMCC|Pte|PTE|Pvt|PVT|Lda|LDA|Ltda|LTDA|C\.?A|KG|SE)\b"
 )
-_ARTICLED = re.compile("(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|d|l)[-'’][A-ZÀ-Þ]")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_QUOTED = re.compile('[«“„"](?P<inside>[^\n]{4,200}?)(?:[»“”"]+|$)')
-_HEADED = re.compile(
+_ARTICLED = regex("(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|d|l)[-'’][A-ZÀ-Þ]")
+_POSSESSIVE = regex(r"['’]s?$")
+_YEAR = regex("(?:19|20)[0-9]{2}")
+_QUOTED = regex('[«“„"](?P<inside>[^\n]{4,200}?)(?:[»“”"]+|$)')
+_HEADED = regex(
     r"\b(?:(?:Министерств|Управлени|Комитет|Служб|Институт|Завод|Центр|Агентств|Федеральн|Российск|Государственн|Национальн|Научно|Главн|Банк|"
     r"Парти|Фонд|Корпораци|Концерн|Объединени|Предприяти|Міністерств|Завод)\w*|Minist[eè]re|Ministerio|Ministero|Agence|Agencia|Banque|Banco|"
     r"Institut|Instituto|Direction|Direcci[oó]n|Service|Servicio|Comit[eé]|Soci[eé]t[eé]|Sociedad|Universit[eé]|Universidad)"
     r"(?:[ -][^\W\d_][\w'’-]*){1,7}"
 )
 _CASELESS = frozenset({"Hang", "Kore", "Hani", "Jpan", "Hira", "Kana", "Arab", "Hebr", "Thai", "Geor", "Deva"})
-_ARABIC_AND = re.compile("[وفبلک](?=[\u0621-\u064a]{3})")
-_HANGUL_PARTICLES = re.compile(
+_ARABIC_AND = regex("[وفبلک](?=[\u0621-\u064a]{3})")
+_HANGUL_PARTICLES = regex(
     r"(?<=[가-힣]{2})(?:에서는|으로부터|에게서|께서는|이라고|에서|에게|으로|부터|까지|께서|처럼|보다|이나|라고|이며|은|는|이|가|을|를|의|에|와|과|도|로|만|님)$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True):
     """A part of a sentence that could be a name; ``start`` and ``end`` are offsets in the sentence.
 
     ``inside``: another capitalised word stands right beside it, so that it may be a piece of a longer name.
@@ -64,8 +64,7 @@ class Window:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(msgspec.Struct, frozen=True):
     """``end`` is without a possessive, ``over`` with it; ``stems`` are other ends, where a particle may be cut off.
 
     ``later`` is another beginning, behind an Arabic "and" or preposition; else ``start``.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
+
+import msgspec
 
 from sanctions.countries import same_country
 from sanctions.dates import DateAgreement, compare_dates
 from sanctions.matching.compare import name_similarity
 from sanctions.matching.identifiers import normal_value
 from sanctions.model import Entity, Identifier, IdentifierType, Kind, Quality
+from sanctions.patterns import regex
 
 LEAST_NAME = 0.85
 """Names agree if the best pair of them is at least so similar; weak and low-quality aliases do not count."""
@@ -26,7 +28,7 @@ SHORT = 7
 WITH_A_DATE = 0.6
 """Names must be so similar where birth dates can be the same but are not both known to the day."""
 
-_UN_NUMBER = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b", re.I)
+_UN_NUMBER = regex(r"\b[A-Z]{2,3}[ie]\.\d{3}\b", re.I)
 
 NUMBERED = {"un": "the UN reference number", "ofac": "OFAC's number", "eu": "the EU reference number"}
 """Numbers by which publishers themselves say that two records are of one target: a link's scheme → its name."""
@@ -56,8 +58,7 @@ UNIQUE = (IdentifierType.IMO, IdentifierType.LEI)
 """A ship has one IMO number and a firm one LEI for life (IMO resolution A.1117(30); ISO 17442): two make two targets."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
+class Key(msgspec.Struct, frozen=True, order=True):
     """Something that two entities can share: ``scheme`` says what, ``value`` is its comparable form."""
 
     scheme: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from sanctions.acquisition.health import CURRENT, SHRUNKEN
 from sanctions.acquisition.moments import count
@@ -24,8 +25,7 @@ def great_lists(kind: Kind) -> tuple[str, ...]:
     return SHIP_LISTS if kind is Kind.VESSEL else GREAT_LISTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gaps:
+class Gaps(msgspec.Struct, frozen=True, kw_only=True):
     """``on``: lists with a joined listing; ``absent``: lists searched, without one; ``unheld``: lists of which no copy is
     held; ``unasked``: lists that the question left out. ``kind`` is the target's: not each list can hold each kind."""
 

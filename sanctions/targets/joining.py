@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import combinations
+
+import msgspec
 
 from sanctions.acquisition.entities import EntityStore
 from sanctions.matching.compare import kinds_compatible
@@ -30,8 +31,7 @@ _OWNERS = {"un": ("un_sc",), "ofac": ("us_ofac_sdn", "us_ofac_cons"), "eu": ("eu
 """Whose numbering it is: the owner's record stands first among those that a number joins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
+class Join(msgspec.Struct, frozen=True, kw_only=True):
     """Two entities that are one target, and why. ``basis``: "un", "ofac", "eu", or the type of the identifier."""
 
     a: str
@@ -40,8 +40,7 @@ class Join:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Two entities that share a number and were yet not joined, and why."""
 
     a: str
@@ -55,8 +54,7 @@ Place = tuple[str, int]
 _Bearers = dict[Key, list[Place]]
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(msgspec.Struct):
     """What is known of the entities that were joined so far."""
 
     places: list[Place]
@@ -64,15 +62,14 @@ class _Group:
     unique: dict[IdentifierType, frozenset[str]]
 
 
-@dataclass(slots=True)
-class Joiner:
+class Joiner(msgspec.Struct):
     """The state of joining. ``aggregates`` are lists that republish others and so may hold a target more than once."""
 
     stores: Mapping[str, EntityStore]
     aggregates: frozenset[str] = frozenset()
-    joins: list[Join] = field(default_factory=list)
-    _refused: list[tuple[Place, Place, str]] = field(default_factory=list)
-    _groups: dict[Place, _Group] = field(default_factory=dict)
+    joins: list[Join] = []
+    _refused: list[tuple[Place, Place, str]] = []
+    _groups: dict[Place, _Group] = {}
 
     def run(self) -> None:
         numbers, identifiers = self._collect()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from sanctions.casework.candidates import Settled, read_candidates
 from sanctions.casework.comparing import side_by_side
@@ -48,8 +49,7 @@ _SHEETS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseContents:
+class CaseContents(msgspec.Struct, frozen=True, kw_only=True):
     """All that the report is made from. The first assessment is the one shown in full."""
 
     case: CaseFile

@@ -7,15 +7,16 @@ and never run, a control character is replaced by a visible sign, a text that is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TypeAlias
 
+import msgspec
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sanctions.patterns import regex
 from sanctions.workbook.styles import Palette
 
 MOST_CHARACTERS = 32_767
@@ -25,8 +26,7 @@ MOST_LINKS = 65_530
 """How many links a sheet holds (Excel's specifications and limits)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A text that opens something: ``url`` outside the workbook, or ``sheet`` inside it. Never made from a list's or a client's text."""
 
     text: str
@@ -34,8 +34,7 @@ class Link:
     sheet: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(msgspec.Struct, frozen=True):
     """A value with a style of its own instead of its column's."""
 
     value: Value
@@ -49,9 +48,9 @@ Value: TypeAlias = Plain | Styled
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 _HIDDEN = [*range(0x80, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
 _VISIBLE = _PICTURES | {code: f"⟨U+{code:04X}⟩" for code in _HIDDEN} | dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
-_NEEDS_CARE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _PICTURES)}{''.join(map(chr, _HIDDEN))}\ud800-\udfff\ufffe\uffff]")
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_LIVE_START = re.compile(r"[\s\u2400-\u2421]*[=+\-@|%＝＋－＠]")
+_NEEDS_CARE = regex(f"[{''.join(re.escape(chr(code)) for code in _PICTURES)}{''.join(map(chr, _HIDDEN))}\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = regex(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LIVE_START = regex(r"[\s\u2400-\u2421]*[=+\-@|%＝＋－＠]")
 """What spreadsheets take for the beginning of a formula, after spaces or the pictures of control characters."""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from sanctions.catalogue import ListDefinition
 from sanctions.matching.bands import band
@@ -17,8 +18,7 @@ MISSING = "missing"
 """The state of a list of which no copy is held: it was not searched."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeatureNote:
+class FeatureNote(msgspec.Struct, frozen=True, kw_only=True):
     """One feature of the score as the Method sheet prints it: its name, its weight (a number or words), its docstring."""
 
     name: str
@@ -26,8 +26,7 @@ class FeatureNote:
     docstring: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetNote:
+class TargetNote(msgspec.Struct, frozen=True, kw_only=True):
     """One target with more than one listing, or with a doubt: the ids of its listings, why they are one, and what was not joined."""
 
     ids: tuple[str, ...]
@@ -35,8 +34,7 @@ class TargetNote:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookNotes:
+class BookNotes(msgspec.Struct, frozen=True, kw_only=True):
     """What reading the officer's book found. ``columns``: heading in the book → what it was read as ("" = not read).
 
     ``rows_read`` counts the rows after the heading; each ends screened, rejected or blank. ``targets`` are those
@@ -45,7 +43,7 @@ class BookNotes:
 
     file: str
     sha256: str | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = {}
     rows_read: int = 0
     rows_screened: int = 0
     rows_rejected: int = 0
@@ -54,8 +52,7 @@ class BookNotes:
     targets: tuple[TargetNote, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSummary:
+class ReportSummary(msgspec.Struct, frozen=True, kw_only=True):
     """What was written: the file, its SHA-256 and size in bytes, its sheets, and the counts that the Summary sheet shows."""
 
     path: Path
@@ -65,8 +62,7 @@ class ReportSummary:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One hit with the party it belongs to. ``number`` ("H0001") joins the Hits and Explanation sheets.
 
     ``key`` is the screening's id and the hit's key within it ("S…/12h0"); ``standing`` what earlier decisions say of it.
@@ -95,8 +91,7 @@ class Finding:
         return named[0] if named else self.result.party
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of the Summary sheet. ``read`` = ``screened`` + ``rejected`` + ``blank``, or ``mismatch`` says what does not add up.
 
     ``cleared`` are the alerts among ``alerts`` that earlier decisions have cleared.

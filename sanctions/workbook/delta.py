@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
+
+import msgspec
 
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks
@@ -33,8 +34,7 @@ _DECIDING = len(ANSWERS) + 1
 _LETTERS: dict[Change, str] = {"new": "N", "changed": "C", "closed": "X"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Sources:
+class _Sources(msgspec.Struct, frozen=True):
     """What the legal basis and the links are made from."""
 
     screening: Screening

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from openpyxl.utils import get_column_letter
 
 from sanctions.catalogue import ListDefinition
 from sanctions.frameworks import Frameworks, for_programme
 from sanctions.model import Entity, Screening
+from sanctions.patterns import regex
 from sanctions.review.words import DISPOSITIONS, REASONS, STEPS
 from sanctions.workbook import words
 from sanctions.workbook.cells import Link, Styled, Value
@@ -68,7 +68,7 @@ CHOICES = (
     Choice(heading="Decided on", prompt="The date of the decision, such as 2026-01-31. Empty: the day of the import."),
 )
 _DECIDED = {"true match": "F7B4AE", "false positive": "CDEBD0", "undetermined": "E4E7EC", "escalate": "FFD591"}
-_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
+_PLAIN_ID = regex(r"[A-Za-z0-9._-]+")
 
 
 def write_hits(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import cast
 
+import msgspec
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
@@ -28,8 +28,7 @@ MOST_ROWS = 1_048_576
 """The rows of a sheet (Excel's specifications and limits)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column of a table: its heading (unique in the table), its width in digits, the style of its cells, whether it is hidden."""
 
     heading: str
@@ -38,8 +37,7 @@ class Column:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """What may be entered in a column: one of ``words``, or a date where there are none."""
 
     heading: str
@@ -47,8 +45,7 @@ class Choice:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """What every sheet carries: the report's id in the footer, and a line that must not be overlooked ("DEMO EXTRACT …")."""
 
     report: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from openpyxl.utils import get_column_letter
 
 from sanctions.workbook import layout
@@ -16,8 +16,7 @@ MOST_WIDTH = 150.0
 """The lines above a table are no longer: what a screen shows, and a page beside which nothing else shrinks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """A sheet that is one long table under a title and a few lines."""
 
     title: str

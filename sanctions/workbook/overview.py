@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from sanctions.errors import UsageError
 from sanctions.ledger import Ledger
@@ -61,8 +62,7 @@ _SCREENINGS = (
 _STATE_WORDS = {"open": "open", "re-opened": "open again", "awaiting": "awaiting a check", "returned": "returned by the checker"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """What a portfolio shows. ``hits`` are the alerts, a party and a target once, as the newest screening has them."""
 
     moment: datetime

@@ -6,8 +6,9 @@ All of it comes from the ledger, so that the same paper can be written again in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+
+import msgspec
 
 from sanctions.catalogue import ListDefinition
 from sanctions.countries import country_name
@@ -24,8 +25,7 @@ from sanctions.workbook.contents import BookNotes, Finding, findings
 from sanctions.workbook.layout import Book, Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
     """A recorded screening with everything that a paper about it needs.
 
     ``entry`` is its place in the ledger ("12:" and the entry's hash), ``until`` the moment up to which decisions count,
@@ -42,13 +42,12 @@ class Paper:
     again: str
     frameworks: Frameworks
     remembered: Mapping[str, Standing]
-    definitions: Mapping[str, ListDefinition] = field(default_factory=dict)
+    definitions: Mapping[str, ListDefinition] = {}
     notes: BookNotes | None = None
     named: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
+class Decided(msgspec.Struct, frozen=True, kw_only=True):
     """A hit with every decision about this party and this target, the oldest first, in whichever screening it was made.
 
     ``key`` is the hit's within its screening; ``remembered`` is what earlier decisions said of it on the day; ``until`` is

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from sanctions.errors import BookError
@@ -30,8 +30,7 @@ _LEAST = 3
 _PARTY_COLUMNS = ("Party ID", "Party", "Name asked")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRow:
+class ReadRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row of a table of ours: sheet and row number, its key, its cells by heading."""
 
     sheet: str
@@ -40,8 +39,7 @@ class ReadRow:
     cells: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBook:
+class ReadBook(msgspec.Struct, frozen=True, kw_only=True):
     """A workbook read back: the rows of every table with ``headings``, and the SHA-256 of the file."""
 
     path: Path

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -18,8 +17,7 @@ NAVY, WHITE, INK, GREY, RULE, FAINT = "1F3864", "FFFFFF", "262626", "767676", "D
 RED, AMBER, GREEN, PALE, INPUT = "B42318", "FFE9B8", "DFF2E1", "F2F4F7", "FFFBE6"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """One style. ``size`` in points; colours as RRGGBB; ``across`` and ``down`` are alignments."""
 
     size: float = 10

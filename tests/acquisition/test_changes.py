@@ -6,7 +6,6 @@ import csv
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from sanctions.acquisition.changes import EntityChange, ListChanges, compare_stores, perhaps_renumbered, with_programme

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sanctions.acquisition.due import download_due
 from sanctions.acquisition.refresh import Options, Outcome, download

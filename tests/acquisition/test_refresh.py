@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import ssl
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sanctions.acquisition.refresh import Options, Outcome, download
 from sanctions.acquisition.snapshots import SnapshotStore

@@ -8,12 +8,12 @@ import os
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sanctions.acquisition import archives
 from sanctions.acquisition.refresh import Options, Outcome

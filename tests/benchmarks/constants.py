@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from sanctions.calibration import cases_of, drawn, searched_entities
 from sanctions.matching import costs, name_reasons, person_words

@@ -7,7 +7,8 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sanctions.dates import PartialDate
 from sanctions.model import Kind, Name, Party

@@ -18,9 +18,10 @@ import argparse
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 from rapidfuzz import fuzz, process, utils
 from rapidfuzz.distance import JaroWinkler
 

@@ -15,8 +15,10 @@ import csv
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
+
+from msgspec.structs import replace
 
 from sanctions.calibration import Answer, Case, Share, ask, searched_entities
 from sanctions.matching.bands import DEFAULT_THRESHOLD

@@ -13,8 +13,9 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from msgspec.structs import replace
 from rapidfuzz.distance import JaroWinkler
 
 from sanctions.calibration import Answer, Case, Share, ask, drawn, searched_entities

@@ -228,7 +228,7 @@ def secret(name: str = "Kim Won-hong") -> Party:
 
 def test_with_keyed_names_no_word_of_a_name_is_in_the_file(home: Home) -> None:
     hit = parts.screening().results[0].hits[0]
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     reasons = (*hit.comparison.reasons, Reason(feature="x", points=0.0, detail="KIM WÓN against KIM WON HONG", asked="kim", listed="kim"))
     told = replace(hit, comparison=replace(hit.comparison, asked="Kim Won-hong", reasons=reasons), subject="Pak Chol Su", role="owner")
