@@ -24,6 +24,9 @@ from sanctions.names.vocabulary import LEGAL, is_small, weight
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
 
+LEAST_WHOLE = 4
+"""Letters from which a word can be several written as one."""
+
 SEVERAL_INITIALS = 0.75
 """What is left of the cost of an initial where another one fits, too."""
 
@@ -162,10 +165,10 @@ def _take_equal(left: list[str], right: list[str], steps: list[Step]) -> None:
 def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float, costs: Costs, *, swapped: bool = False) -> None:
     """Words written as one on one side ("Wonhong") and as two or three neighbours on the other ("Won Hong")."""
     for token in list(one) if len(two) > 1 else ():
-        if len(token) < 4 or token.startswith(LEGAL):
+        if len(token) < LEAST_WHOLE or token.startswith(LEGAL):
             continue
         for size in (2, 3):
-            start = next((i for i in range(len(two) - size + 1) if _joins(token, two[i : i + size])), None)
+            start = next((i for i in range(len(two) - size + 1) if joins(token, two[i : i + size])), None)
             if start is None:
                 continue
             parts = two[start : start + size]
@@ -179,7 +182,7 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
             break
 
 
-def _joins(token: str, parts: list[str]) -> bool:
+def joins(token: str, parts: Sequence[str]) -> bool:
     """Whether neighbours are the word: letter by letter, or in a longer word with one slip or by their sound.
 
     Each of them then begins, ends or stands in the word, so that `Bound` sees that they may be partners.

@@ -55,6 +55,9 @@ LEAST = 0.4
 
 MOST_DIFFERENT = 0.6
 LEAST_SOUND = 3
+LEAST_BONES = 3
+"""Fewer consonants are shared by too many words."""
+
 SHORT = 6
 LONG, LONG_BONUS = 8, 2
 """A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
@@ -146,6 +149,11 @@ def sounds_of(word: str) -> frozenset[str]:
     return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})
 
 
+def most_edits(length: int) -> int:
+    """How many slips two words may be apart and still be one, by the longer one's letters, where no sound or consonants say so."""
+    return 1 if length < 5 else 2 if length < 8 else 3
+
+
 def _spelt(a: str, b: str) -> float:
     """How alike two words are by their letters and sounds alone."""
     longest = max(len(a), len(b))
@@ -163,7 +171,10 @@ def _spelt(a: str, b: str) -> float:
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
-    different = (letters + OSA.distance(one, two) + 2 * OSA.distance(skeleton(a), skeleton(b))) / 4
+    bones, others = skeleton(a), skeleton(b)
+    if letters > most_edits(longest) and (bones != others or len(bones) < LEAST_BONES):
+        return 0.0
+    different = (letters + OSA.distance(one, two) + 2 * OSA.distance(bones, others)) / 4
     if _COMPOUND.search(a) and _COMPOUND.search(b):
         telling = longest - min(len(found.group()) for word in (a, b) if (found := _COMPOUND.search(word)))
     else:

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from sanctions.acquisition.entities import EntityStore, EntityWriter
 from sanctions.matching.alignment import align
 from sanctions.matching.compare import compare
-from sanctions.matching.index import edits, latin, open_index, syllables
+from sanctions.matching.index import edits, latin, open_index, syllables, worth
+from sanctions.matching.index.likeness import as_facts, facts_of
 from sanctions.matching.index.words import Words
+from sanctions.matching.person_words import most_edits
 from sanctions.model import Entity, Kind, Name, Party
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, forms_of
 from sanctions.screening import HeldList, Screener
@@ -30,13 +32,13 @@ WORDS = """
 
 
 def rows_of(names: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> latin.LatinRows:
-    listed, arrays = latin.build(names, np.array([latin.KINDS.index(kind) for kind in kinds], np.uint8))
+    listed, arrays = latin.build(names, np.array([worth.KINDS.index(kind) for kind in kinds], np.uint8))
     return latin.LatinRows(words_of(listed, arrays), arrays)
 
 
 def words_of(listed: list[str], arrays: dict[str, np.ndarray]) -> Words:
     parts = (arrays[name] for name in ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long"))
-    return Words(listed, {word: number for number, word in enumerate(listed)}, *parts)
+    return Words(listed, {word: number for number, word in enumerate(listed)}, as_facts(*facts_of(listed)), *parts)
 
 
 names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(tuple)
@@ -52,11 +54,24 @@ kinds = st.sampled_from((Kind.PERSON, Kind.COMPANY, Kind.VESSEL, Kind.UNKNOWN))
 @example(("a", "s"), [(("ali", "song"), Kind.PERSON)], LEAST[0])
 def test_no_alignment_exceeds_the_bound(asked: tuple[str, ...], listed: list[tuple[tuple[str, ...], Kind]], least: float) -> None:
     rows = rows_of([name for name, _ in listed], [kind for _, kind in listed])
-    near = set(rows.near(asked, least).tolist())
+    near = set(rows.near([asked], [least])[0].tolist())
     for row, (name, kind) in enumerate(listed):
         assert rows.tokens(row) == name
-        best = max(align(asked, name, LATIN, costs).similarity for costs in latin.COSTS[latin.KINDS.index(kind)])
+        best = max(align(asked, name, LATIN, costs).similarity for costs in worth.COSTS[worth.KINDS.index(kind)])
         assert row in near or best < least, (asked, name, best)
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.tuples(names, st.sampled_from(LEAST)), min_size=1, max_size=6), st.lists(st.tuples(names, kinds), min_size=1, max_size=12)
+)
+def test_many_names_at_once_find_what_each_finds_alone(
+    asked: list[tuple[tuple[str, ...], float]], listed: list[tuple[tuple[str, ...], Kind]]
+) -> None:
+    rows = rows_of([name for name, _ in listed], [kind for _, kind in listed])
+    together = rows.near([name for name, _ in asked], [least for _, least in asked])
+    alone = [rows.near([name], [least])[0] for name, least in asked]
+    assert [some.tolist() for some in together] == [some.tolist() for some in alone]
 
 
 @settings(max_examples=100, deadline=None)
@@ -69,10 +84,10 @@ def test_words_a_few_edits_apart_are_found(word: str, slips: list[tuple[int, str
     for place, letter, slip in slips:
         at = min(place, len(other))
         other = other[:at] + (letter if slip != "d" else "") + other[at + (slip != "i") :]
-    if not other or len(slips) > edits.allowed(max(len(word), len(other))):
+    if not other or len(slips) > most_edits(max(len(word), len(other))):
         return
     hashes, owners = edits.filed([other])
-    asked = edits.hashed((edits.codes([word]) @ edits.whole_words(len(word), edits.allowed(len(word))))[0])
+    asked = edits.hashed((edits.codes([word]) @ edits.whole_words(len(word), most_edits(len(word))))[0])
     _, found = edits.lookup(asked, hashes, edits.shelves(hashes))
     assert 0 in owners[found]
 
@@ -99,7 +114,7 @@ def test_no_alignment_of_syllables_exceeds_their_bound(scheme: str, least: float
     rows = syllables.SyllableRows(scheme, *syllables.build(listed))
     near = set(rows.near(asked, least).tolist())
     for row, name in enumerate(listed):
-        best = max(align(asked, name, scheme, costs).similarity for costs in latin.COSTS[latin.KINDS.index(Kind.PERSON)])
+        best = max(align(asked, name, scheme, costs).similarity for costs in worth.COSTS[worth.KINDS.index(Kind.PERSON)])
         assert row in near or best < least
 
 

@@ -1,7 +1,7 @@
 """Words that are a few slips of the pen apart, found without looking at every word.
 
 Two words within ``k`` edits (optimal string alignment) become equal when no more than ``k`` letters are struck out of
-each. So every word is filed under the hashes of all that is left of it when up to ``allowed`` letters are struck out,
+each. So every word is filed under the hashes of all that is left of it when up to ``most_edits`` letters are struck out,
 and a word is looked up by its own. What shares a hash is a candidate: more than ``k`` edits apart at times, never left
 out if it is within them. The hashes of words of one length are one product of two small matrices.
 """
@@ -15,6 +15,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from sanctions.matching.person_words import most_edits
+
 LONGEST = 24
 """Longer words are few and are compared one by one: what is left of them would be thousands."""
 
@@ -22,11 +24,6 @@ _BASE = 0x9E3779B97F4A7C15
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _ALPHABET = np.frombuffer(b"abcdefghijklmnopqrstuvwxyz0123456789", np.uint8).astype(np.uint64)
-
-
-def allowed(length: int) -> int:
-    """How many edits two words may be apart and still be spellings of one, by the longer one's length."""
-    return 1 if length < 5 else 2 if length < 8 else 3
 
 
 def codes(words: list[str]) -> NDArray[np.uint64]:
@@ -59,19 +56,19 @@ def whole_words(length: int, struck: int) -> NDArray[np.uint64]:
     return _matrix(length, _places(0, length, struck))
 
 
-def one_away(word: str) -> NDArray[np.uint32]:
-    """The hashes of the word and of all texts one edit away from it: a letter more, less, another, two exchanged."""
-    length = len(word)
-    own = codes([word])[0]
+def one_away(own: NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """The hashes of words of one length, given by their ``codes``, and of all texts one edit away from each: a letter more,
+    less, another, two exchanged. Shape (number of words, texts)."""
+    number, length = own.shape
     power = np.array(_powers(length + 1), np.uint64)
-    upto = np.concatenate([np.zeros(1, np.uint64), np.cumsum(own * power[:-1], dtype=np.uint64)])
-    whole = upto[-1]
+    upto = np.concatenate([np.zeros((number, 1), np.uint64), np.cumsum(own * power[:-1], axis=1, dtype=np.uint64)], axis=1)
+    whole = upto[:, -1:]
     after = whole - upto
-    put_in = (upto + after * np.uint64(_BASE))[:, None] + _ALPHABET * power[:, None]
-    other = (whole - own * power[:-1])[:, None] + _ALPHABET * power[:-1, None]
-    out = upto[:-1] + after[1:] * np.uint64(_INVERSE)
-    swapped = whole + (own[1:] - own[:-1]) * (power[:-2] - power[1:-1])
-    return hashed(np.concatenate([whole[None], put_in.ravel(), other.ravel(), out, swapped]))
+    put_in = (upto + after * np.uint64(_BASE))[:, :, None] + _ALPHABET * power[:, None]
+    other = (whole - own * power[:-1])[:, :, None] + _ALPHABET * power[:-1, None]
+    out = upto[:, :-1] + after[:, 1:] * np.uint64(_INVERSE)
+    swapped = whole + (own[:, 1:] - own[:, :-1]) * (power[:-2] - power[1:-1])
+    return hashed(np.concatenate([whole, put_in.reshape(number, -1), other.reshape(number, -1), out, swapped], axis=1))
 
 
 def hashed(products: NDArray[np.uint64]) -> NDArray[np.uint32]:
@@ -88,7 +85,7 @@ def filed(words: list[str]) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
         places = np.flatnonzero(lengths == length).astype(np.int32)
         if not len(places):
             continue
-        matrix = whole_words(length, allowed(length))
+        matrix = whole_words(length, most_edits(length))
         step = max(1, 4_000_000 // matrix.shape[1])
         for start in range(0, len(places), step):
             some = places[start : start + step]
@@ -146,8 +143,12 @@ def lookup(asked: NDArray[np.uint32], hashes: NDArray[np.uint32], starts: NDArra
     shift = np.uint32(33 - len(starts).bit_length())
     shelf = (asked >> shift).astype(np.int64)
     first = starts[shelf].astype(np.int64)
-    lengths = starts[shelf + 1] - first
-    place = np.repeat(np.arange(len(asked)), lengths)
-    at = np.arange(len(place)) + np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
+    place, at = ranges(first, starts[shelf + 1] - first)
     same = hashes[at] == asked[place]
     return place[same], at[same]
+
+
+def ranges(firsts: NDArray[np.int64], lengths: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Every number of several ranges, beside the place of its range."""
+    place = np.repeat(np.arange(len(firsts)), lengths)
+    return place, np.arange(len(place)) + np.repeat(firsts - (np.cumsum(lengths) - lengths), lengths)

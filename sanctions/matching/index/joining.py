@@ -16,10 +16,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import Bound, align, cut_short
+from sanctions.matching.alignment import align, cut_short
 from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
-from sanctions.matching.index import latin, syllables
+from sanctions.matching.index import latin, syllables, worth
+from sanctions.matching.index.likeness import FACTS, TEXTS, as_facts, facts_of
 from sanctions.matching.index.readings import DRAFT, ReadingRows, is_complete, key_number, load, read_lines, write_whole
 from sanctions.matching.index.words import Words
 from sanctions.model import Identifier, Kind
@@ -37,13 +38,13 @@ _LONGEST_WRITING = 3600.0
 
 _WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
 _LATIN_ARRAYS = (
-    "row_starts", "row_words", "post_starts", "posts", "absence", "light",
-    "run_hashes", "run_starts", "run_owners", "run_saved",
-    "row_groups", "row_total", "row_small", "row_floor", "row_firsts", "row_letters", "row_initials",
+    "row_starts", "row_words", "post_starts", "posts", *worth.BY_COSTS, *worth.BY_GROUP, "telling", "bits", "singles",
+    "run_hashes", "run_starts", "run_edges", "run_owners",
+    "row_groups", "row_rest", "row_rest_named", "row_heavy", "row_letters", "row_initials",
 )  # fmt: skip
 _OWN_ARRAYS = ("ids", "id_holders", "heads", "headed")
 
-_HEAD = min(costs.least_cut for group in latin.GROUPS for costs in group)
+_HEAD = min(costs.least_cut for costs in worth.EVERY)
 """Letters that a name and its beginning share at least."""
 
 Load = Callable[[str], NDArray[Any]]
@@ -52,7 +53,7 @@ Lines = Callable[[str], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of one scheme: their tokens, the positions of their entities (int32) and these entities' kinds (uint8, ``latin.KINDS``)."""
+    """Rows of one scheme: their tokens, the positions of their entities (int32) and these entities' kinds (uint8, ``worth.KINDS``)."""
 
     tokens: Sequence[Sequence[str]]
     entities: NDArray[np.int32]
@@ -64,12 +65,16 @@ class NameIndex:
 
     def __init__(self, load: Load, lines: Lines) -> None:
         listed = lines("words")
-        words = Words(listed, dict(zip(listed, range(len(listed)), strict=True)), *(load(name) for name in _WORD_ARRAYS))
+        facts = as_facts({name: load(f"word_{name}") for name in FACTS}, {name: lines(name) for name in TEXTS})
+        words = Words(listed, dict(zip(listed, range(len(listed)), strict=True)), facts, *(load(name) for name in _WORD_ARRAYS))
         self._latin = latin.LatinRows(words, {name: load(name) for name in _LATIN_ARRAYS})
-        self._rows: dict[str, latin.LatinRows | syllables.SyllableRows] = {LATIN: self._latin}
-        for scheme in SCHEMES[1:]:
-            arrays = {name: load(f"{scheme}_{name}") for name in ("columns", "lengths")}
-            self._rows[scheme] = syllables.SyllableRows(scheme, lines(f"{scheme}_tokens"), arrays)
+        self._syllables = {
+            scheme: syllables.SyllableRows(
+                scheme, lines(f"{scheme}_tokens"), {name: load(f"{scheme}_{name}") for name in ("columns", "lengths")}
+            )
+            for scheme in SCHEMES[1:]
+        }
+        self._rows: dict[str, latin.LatinRows | syllables.SyllableRows] = {LATIN: self._latin, **self._syllables}
         self._entities = {scheme: load(f"{scheme}_entities") for scheme in SCHEMES}
         self._kinds = {scheme: load(f"{scheme}_kinds") for scheme in SCHEMES}
         self._ids, self._id_holders, self._heads, self._headed = (load(name) for name in _OWN_ARRAYS)
@@ -89,39 +94,54 @@ class NameIndex:
 
     def kind(self, scheme: str, row: int) -> Kind:
         """The kind of a row's entity."""
-        return latin.KINDS[int(self._kinds[scheme][row])]
+        return worth.KINDS[int(self._kinds[scheme][row])]
 
     def _costs(self, scheme: str, row: int) -> tuple[Costs, ...]:
-        return latin.COSTS[int(self._kinds[scheme][row])]
+        return worth.COSTS[int(self._kinds[scheme][row])]
 
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
 
-    def candidates(self, form: Form, least: float, known: Container[int] = ()) -> Iterator[int]:
+    def near(self, asked: Sequence[tuple[Form, float]], kind: Kind | None = None) -> list[NDArray[np.int64]]:
+        """For each form the rows whose alignment with it may reach what is asked of it. Many forms at once take a part of the time.
+
+        They are held to the costs of their entities' kinds, or of ``kind`` where the asked name is the listed one.
+        """
+        found: dict[tuple[Form, float], NDArray[np.int64]] = {}
+        compared = None if kind is None else np.array([costs in worth.COSTS[worth.KINDS.index(kind)] for costs in worth.EVERY])
+        some = [(form, least) for form, least in dict.fromkeys(asked) if form.scheme == LATIN]
+        near = self._latin.near([form.tokens for form, _ in some], [least for _, least in some], compared)
+        found.update(zip(some, near, strict=True))
+        for form, least in asked:
+            if form.scheme != LATIN:
+                found[form, least] = self._syllables[form.scheme].near(form.tokens, least)
+        return [found[one] for one in asked]
+
+    def candidates(self, form: Form, least: float, known: Container[int] = (), near: NDArray[np.int64] | None = None) -> Iterator[int]:
         """Positions of the entities that have a name whose alignment with ``form`` reaches ``least``; may repeat.
 
-        Those that are ``known`` already are passed over; what is yielded may be added to them meanwhile.
+        Those that are ``known`` already are passed over; what is yielded may be added to them meanwhile. ``near`` is what the
+        method of that name gave for the form, if it was asked already.
         """
-        return (self.entity(form.scheme, row) for row in self.candidate_rows(form, least, known=known))
+        return (self.entity(form.scheme, row) for row in self.candidate_rows(form, least, known=known, near=near))
 
-    def candidate_rows(self, form: Form, least: float, kind: Kind | None = None, known: Container[int] = ()) -> Iterator[int]:
+    def candidate_rows(
+        self, form: Form, least: float, kind: Kind | None = None, known: Container[int] = (), near: NDArray[np.int64] | None = None
+    ) -> Iterator[int]:
         """The rows whose alignment with ``form`` reaches ``least``, or of which one is the beginning of the other.
 
         They are compared as their entities' kind is, or as ``kind`` where the asked name is the listed one.
         """
         rows, scheme = self._rows[form.scheme], form.scheme
-        bounds: dict[Costs, Bound] = {}
-        for row in rows.near(form.tokens, least).tolist():
+        if near is None:
+            near = self.near([(form, least)], kind)[0]
+        for row in near.tolist():
             if self.entity(scheme, row) in known:
                 continue
             listed = rows.tokens(row)
             # what a name alone costs depends on which of the two is listed
             pair = (form.tokens, listed) if kind is None else (listed, form.tokens)
-            for costs in self._costs(scheme, row) if kind is None else latin.COSTS[latin.KINDS.index(kind)]:
-                if scheme == LATIN:
-                    bound = bounds.get(costs) or bounds.setdefault(costs, Bound(form.tokens, costs))
-                    if bound.of(listed) < least:
-                        continue
+            for costs in self._costs(scheme, row) if kind is None else worth.COSTS[worth.KINDS.index(kind)]:
                 if align(*pair, scheme, costs).similarity >= least:
                     yield row
                     break
@@ -170,7 +190,7 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
     if shelf is None or sum(len(rows) for rows, _ in parts) < _WORTH_KEEPING:
         arrays, lines = _join(parts)
         return NameIndex(arrays.__getitem__, lines.__getitem__)
-    costs = [repr([latin.told(costs) for costs in group]) for group in latin.GROUPS]
+    costs = [repr([worth.told(costs) for costs in group]) for group in worth.GROUPS]
     told = "\n".join([*costs, *(f"{rows.key} {base}" for rows, base in parts)])
     folder = shelf / blake2b(told.encode(), digest_size=12).hexdigest()
     if not is_complete(folder):
@@ -229,7 +249,9 @@ def _assembled(
         arrays |= {f"{scheme}_entities": some.entities, f"{scheme}_kinds": some.kinds}
         if scheme == LATIN:
             lines["words"], made = latin.build(some.tokens, some.kinds)
-            arrays |= {**made, **_heads(some.tokens)}
+            facts, texts = facts_of(lines["words"])
+            lines |= texts
+            arrays |= {**made, **{f"word_{name}": values for name, values in facts.items()}, **_heads(some.tokens)}
         else:
             lines[f"{scheme}_tokens"], made = syllables.build(some.tokens)
             arrays |= {f"{scheme}_{name}": array for name, array in made.items()}

@@ -2,134 +2,51 @@
 
 Every word costs at least its absence, unless it has a partner in the other name: the same word, a spelling of it, the
 word that it is a part of or is put together from, or an initial. What each possible partner saves is written beside
-every row that has it, so that a name asks only the rows that share something with it, and adds up what they save.
-The bound knows the steps of ``alignment.align`` and nothing more exact; ``tests/matching/test_index.py`` holds it to them.
+every row that has it, so that a name asks only the rows that share something with it, and adds up what they save; rows
+that this leaves are held to ``bound``. Many names are asked at once. The bound knows the steps of ``alignment.align`` and
+nothing more exact; ``tests/matching/test_index.py`` holds it to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import LEAST_CUT_PERSON, MOST_INITIAL
-from sanctions.matching.costs import KOREANS, Costs, costs_of
+from sanctions.matching.alignment import LEAST_CUT_PERSON, LEAST_WHOLE, joins
 from sanctions.matching.index import runs
+from sanctions.matching.index.asked import Asked, Needs, Paired, first_bit
+from sanctions.matching.index.bound import Partners, Question, Rests, reaching
+from sanctions.matching.index.edits import ranges
 from sanctions.matching.index.runs import Runs
-from sanctions.matching.index.words import Words, arrays_of
-from sanctions.model import Kind
+from sanctions.matching.index.words import Spellings, Words, arrays_of
+from sanctions.matching.index.worth import ASKED_OF, BY_COSTS, BY_GROUP, GROUP_OF, IN_GROUP, LIKENESS_OF_GROUP, worths
 from sanctions.names.vocabulary import LEGAL, is_small
-
-KINDS = tuple(Kind)
-ANY = len(KINDS)
-"""Stands for a kind where the other side's will decide: rows of it are bounded by what is least of all costs."""
-
-_OF_KINDS = [(costs_of(kind), KOREANS) if kind is Kind.PERSON else (costs_of(kind),) for kind in KINDS]
-_EVERY = tuple(dict.fromkeys(costs for some in _OF_KINDS for costs in some))
-COSTS = (*_OF_KINDS, _EVERY)
-"""The costs that a row of a kind may be compared by, in the order of KINDS, and of ANY."""
-
-GROUPS = tuple(dict.fromkeys(COSTS))
-_GROUP_OF = np.array([GROUPS.index(costs) for costs in COSTS], np.uint8)
-_NOT_LIKENESS = ("absent", "replaced", "most_", "number_", "initial", "least_initial", "joined", "least_cut", "common_share", "weigh")
-
-
-def _likeness_of(costs: Costs) -> tuple[object, ...]:
-    """What of a kind's costs decides how alike two words are."""
-    if costs.personal:
-        return ("personal", costs.least_alike)
-    return tuple(value for name, value in told(costs) if not name.startswith(_NOT_LIKENESS))
-
-
-def told(costs: Costs) -> list[tuple[str, object]]:
-    """Every cost by its name, as it reads the same in every process."""
-    values = [(field.name, getattr(costs, field.name)) for field in fields(costs)]
-    return [(name, getattr(value, "__name__", value)) for name, value in values]
-
-
-_LIKENESSES = {_likeness_of(costs): costs for costs in _EVERY}
-_OF_GROUP = [sorted({list(_LIKENESSES).index(_likeness_of(costs)) for costs in group}) for group in GROUPS]
-"""For each group those of the costs that differ in what matters that are its own: most kinds liken words the same way."""
-
-_ASKED_OF = [
-    (costs, sum(1 << group for group, own in enumerate(_OF_GROUP) if place in own)) for place, costs in enumerate(_LIKENESSES.values())
-]
-
-_WHOLE_ROWS = 4096
-"""More savings than this are added up in an array of all rows, fewer are sorted."""
 
 _WIDE = 6
 """In names of more words only neighbours and next but one are tried as one word written apart."""
 
 _SLACK = 1e-4
-_KEPT = 8192
-_NO_ROWS = np.zeros(0, np.int32)
-_NO_GAINS = np.zeros(0, np.float32)
+_ENOUGH = 1e6
+"""More than any name needs; sums of it stay exact to the slack."""
 
-
-def _least(name: str) -> NDArray[np.float64]:
-    """A cost by group: the least of those that a row of the group may be compared by."""
-    return np.array([min(getattr(costs, name) for costs in group) for group in GROUPS])
-
-
-def _rates(costs: Costs) -> tuple[float, ...]:
-    """What an absent word can cost, over its weight."""
-    alone = costs.absent if costs.absent_alone is None else costs.absent_alone
-    return (costs.absent, alone, costs.number_absent, *(() if costs.personal else (costs.absent_common, costs.absent_country)))
-
-
-_ABSENT = np.array([min(min(_rates(costs)) for costs in group) for group in GROUPS])
-_MOST = np.minimum(_least("most_missing"), 1.0)
-_JOINED, _INITIAL = _least("joined"), _least("initial")
+_KEPT = 16384
 
 
 @dataclass(frozen=True, slots=True)
-class _Worth:
-    """By group: the least that a word costs where the other name lacks it, the least and the most that it weighs."""
+class _Known:
+    """What is known of an asked word: its spellings, and the rows in which it is written apart."""
 
-    absence: tuple[float, ...]
-    light: tuple[float, ...]
-    heavy: tuple[float, ...]
-
-
-@lru_cache(maxsize=131072)
-def _worth(word: str) -> _Worth:
-    weights = [[costs.weigh(word) for costs in group] for group in GROUPS]
-    absence = tuple(min(costs.least_absence(word) for costs in group) for group in GROUPS)
-    return _Worth(absence, tuple(map(min, weights)), tuple(map(max, weights)))
+    spellings: Spellings
+    apart: NDArray[np.int64]
 
 
-def _column(words: Sequence[str], name: str) -> NDArray[np.float64]:
-    """One of the worths of several words: shape (words, groups)."""
-    return np.array([getattr(_worth(word), name) for word in words]).reshape(len(words), len(GROUPS))
-
-
-_LETTERS = [_worth(letter) for letter in "bcdfghjklmnpqrstvwxz"]
-_LETTER = [max(letter.heavy[group] for letter in _LETTERS) for group in range(len(GROUPS))]
-
-
-def _initial_saves(group: int) -> float:
-    least = min(costs.least_initial for costs in GROUPS[group])
-    rate = min(max(costs.absent, costs.absent_common, costs.absent_country) for costs in GROUPS[group])
-    weights = [worth for worth in (least, MOST_INITIAL, float(_MOST[group]), 1.0) if least <= worth <= 1.0]
-    saved = [rate * min(worth, float(_MOST[group])) - float(_INITIAL[group]) * min(worth, MOST_INITIAL) for worth in weights]
-    return max([0.0, *(one + max(letter.absence[group] for letter in _LETTERS) for one in saved)])
-
-
-_INITIAL_SAVES = np.array([_initial_saves(group) for group in range(len(GROUPS))])
-"""The most that an initial saves: its own absence and that of the word it stands for, less what it costs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Savings:
-    """For one asked word: rows that may have a partner for it, and how much of both words' absence that saves."""
-
-    rows: NDArray[np.int32]
-    gains: NDArray[np.float32]
+_NO_PAIRS = np.zeros(0, np.int64)
 
 
 class LatinRows:
@@ -139,11 +56,17 @@ class LatinRows:
         self.words = words
         self._starts, self._ids = arrays["row_starts"], arrays["row_words"]
         self._post_starts, self._posts = arrays["post_starts"], arrays["posts"]
-        self._absence, self._light = arrays["absence"], arrays["light"]
-        self._groups, self._total, self._floor, self._small = (arrays[f"row_{n}"] for n in ("groups", "total", "floor", "small"))
-        self._firsts, self._letters, self._initials = (arrays[f"row_{n}"] for n in ("firsts", "letters", "initials"))
-        self._runs = Runs(*(arrays[f"run_{name}"] for name in ("hashes", "starts", "owners", "saved")))
-        self._known: dict[str, _Savings] = {}
+        self._light, self._most = arrays["light"], arrays["heavy"]
+        self._groups, self._rest, self._rest_named = (arrays[f"row_{n}"] for n in ("groups", "rest", "rest_named"))
+        self._heavy, self._letters = arrays["row_heavy"], arrays["row_letters"]
+        self._telling = arrays["telling"]
+        self._by_kind = {name: arrays[name] for name in ("least_unnamed", "least_absence")}
+        self._runs = Runs(*(arrays[f"run_{name}"] for name in ("hashes", "starts", "edges", "owners")))
+        self._rests = Rests(
+            self._starts, self._ids, self._letters, arrays["row_initials"],
+            {name: arrays[name] for name in BY_COSTS}, arrays["bits"], arrays["singles"],
+        )  # fmt: skip
+        self._known: dict[str, _Known] = {}
 
     def __len__(self) -> int:
         return len(self._groups)
@@ -153,21 +76,140 @@ class LatinRows:
         listed = self.words.listed
         return tuple([listed[number] for number in self._ids[self._starts[row] : self._starts[row + 1]].tolist()])
 
-    def near(self, tokens: tuple[str, ...], least: float) -> NDArray[np.int64]:
-        """The rows that may reach ``least``, rising."""
-        asked = _Asked(tokens)
-        rows, gains = self._saved(tokens)
-        every, by_initials = asked.reaches_unshared(least, self._present)
-        if every:
-            whole = np.zeros(len(self), np.float64)
-            whole[rows] = gains
-            rows, gains = np.arange(len(self)), whole
-        elif by_initials:
-            seen = np.zeros(len(self), bool)
-            seen[rows] = True
-            more = self._with_initials[(self._letters[self._with_initials] & asked.firsts != 0) & ~seen[self._with_initials]]
-            rows, gains = np.concatenate([rows, more]), np.concatenate([gains, np.zeros(len(more))])
-        return np.sort(rows[self._reach(rows, gains, asked, least)])
+    def near(
+        self, names: Sequence[tuple[str, ...]], least: Sequence[float], compared: NDArray[np.bool_] | None = None
+    ) -> list[NDArray[np.int64]]:
+        """For each name the rows that may reach its ``least``, rising.
+
+        ``compared`` (costs,) are the costs that all rows are compared by, where it is not their own kinds that tell.
+        """
+        if not len(self) or not names:
+            return [np.zeros(0, np.int64)] * len(names)
+        asked = Asked(names, np.array(least))
+        self._learn(asked.distinct)
+        partners = self._partners(asked)
+        apart = np.unique(np.concatenate([_NO_PAIRS, *self._joined(asked)]))
+        owner, rows = np.divmod(np.unique(np.concatenate([apart, *self._sharing(asked, partners)])), len(self))
+        costs = IN_GROUP[self._groups[rows]] if compared is None else np.broadcast_to(compared, (len(rows), len(compared)))
+        sure = reaching(Question(asked, owner, rows, costs), partners, self._rests)
+        owner, rows = np.divmod(np.union1d(owner[sure] * len(self) + rows[sure], apart), len(self))
+        ends = np.searchsorted(owner, np.arange(len(names) + 1)).tolist()
+        return [rows[first:last] for first, last in pairwise(ends)]
+
+    def _learn(self, words: Sequence[str]) -> None:
+        new = [word for word in words if word not in self._known]
+        if len(self._known) + len(new) > _KEPT:
+            self._known.clear()
+            new = list(words)
+        apart = dict(self._runs.holding(new))
+        for place, (word, spellings) in enumerate(zip(new, self.words.alike(new, ASKED_OF), strict=True)):
+            self._known[word] = _Known(spellings, apart.get(place, _NO_PAIRS))
+
+    def _partners(self, asked: Asked) -> Partners:
+        """The listed words that each asked word is, may be a spelling of, or may be cut to."""
+        known = [self._known[word].spellings for word in asked.words]
+        same = np.array([self.words.numbers.get(word, -1) for word in asked.words])
+        itself = np.flatnonzero(same >= 0)
+        counts = [len(some.numbers) for some in known]
+        begun = [(place, number) for place in asked.beginnings(LEAST_CUT_PERSON) for number in self.words.begun(asked.words[place])]
+        cut = np.array([pair for pair in begun if len(self.words.listed[pair[1]]) > 1], np.int64).reshape(-1, 2)
+        equal, none = np.ones((len(itself), len(ASKED_OF))), np.zeros((len(cut), len(ASKED_OF)))
+        return Partners(
+            places=np.concatenate([itself, np.repeat(np.arange(len(known)), counts), cut[:, 0]]),
+            numbers=np.concatenate([same[itself], *(some.numbers for some in known), cut[:, 1]]),
+            likeness=np.concatenate([equal, *(some.likeness for some in known), none]),
+            cut=np.arange(len(itself) + sum(counts) + len(cut)) >= len(itself) + sum(counts),
+        )
+
+    def _joined(self, asked: Asked) -> Iterator[NDArray[np.int64]]:
+        """Pairs of an asked name and a row that has one of its words written apart or some of them as one.
+
+        A pair is a number: the name's place times the number of rows, and the row.
+        """
+        size = len(self)
+        for name, word in zip(asked.owner.tolist(), asked.words, strict=True):
+            yield name * size + self._known[word].apart
+        runs = [(name, run) for name, tokens in enumerate(asked.names) for run in dict.fromkeys(_runs(tokens))]
+        for at, number in self.words.within_one(["".join(run) for _, run in runs]):
+            name, run = runs[at]
+            listed = self.words.listed[number]
+            if len(listed) >= LEAST_WHOLE and not listed.startswith(LEGAL) and joins(listed, run):
+                yield name * size + self._posts[self._post_starts[number] : self._post_starts[number + 1]].astype(np.int64)
+
+    def _sharing(self, asked: Asked, partners: Partners) -> Iterator[NDArray[np.int64]]:
+        """Pairs, as above, of a name and a row that share enough: a word that is not in so many rows that all such words of the
+        name together would not do, or initials, or as much as is asked where that is next to nothing."""
+        needs, size, present = asked.needs(), len(self), self._present
+        paired = self._paired(asked, partners)
+        saves = asked.saves(paired, "least_unnamed")
+        proper = asked.proper()
+        value = np.maximum(np.where(proper, np.inf, _highest(saves, partners.places, len(asked.words))), needs.by_initial)
+        counts = self._post_starts[partners.numbers + 1] - self._post_starts[partners.numbers]
+        often = np.bincount(partners.places, counts, len(asked.words))
+        order = np.lexsort((-often, asked.owner))
+        plain, with_initials = np.zeros(len(order), bool), np.zeros(len(order), bool)
+        plain[order] = _left_aside(needs.unshared, value[order], asked.owner[order], present)
+        more = np.maximum(value - needs.by_initial, 0.0)
+        with_initials[order] = _left_aside(needs.unshared - needs.by_initials, more[order], asked.owner[order], present)
+        yield self._saving(_Search(asked, partners, needs, paired, plain))
+        _, some = self._posted(asked, partners, np.flatnonzero((plain & ~with_initials)[partners.places]))
+        owner, row = np.divmod(some, size)
+        yield some[self._letters[row] & asked.firsts[owner] > 0]
+        for name in np.flatnonzero((needs.unshared[:, present] <= _SLACK).any(axis=1)).tolist():
+            yield name * size + np.flatnonzero(self._costs_little(needs.unshared[name], float(asked.share[name]), slice(None)))
+        at_best = needs.unshared - needs.by_initials
+        for name in np.flatnonzero((at_best[:, present] <= _SLACK).any(axis=1)).tolist():
+            rows = self._with_initials[self._letters[self._with_initials] & asked.firsts[name] > 0]
+            yield name * size + rows[self._costs_little(at_best[name], float(asked.share[name]), rows)]
+
+    def _costs_little(self, left: NDArray[np.float64], share: float, rows: slice | NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether what the rows' own words cost if none is found leaves a name that is left with so much to save within its share."""
+        little: NDArray[np.bool_] = left[self._groups[rows]] + self._rest[rows] - share * self._heavy[rows] <= _SLACK
+        return little
+
+    def _paired(self, asked: Asked, partners: Partners) -> Paired:
+        best = np.stack([partners.likeness[:, some].max(axis=1) for some in LIKENESS_OF_GROUP], axis=1)
+        light = np.minimum(asked.worth["light"][partners.places], self._light[partners.numbers])
+        apart = np.where(partners.cut[:, None], 0.0, np.where(best > 0, (1.0 - best) * light, np.inf))
+        return Paired(partners.places, (partners.likeness == 1).all(axis=1), apart, self._most[partners.numbers])
+
+    def _saving(self, search: _Search) -> NDArray[np.int64]:
+        """The pairs that have a partner of a word that was not left aside, and of which all partners save what is needed."""
+        asked, partners, needs = search.asked, search.partners, search.needs
+        entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside[partners.places]))
+        order = np.argsort(pairs)
+        entry, pairs = entry[order], pairs[order]
+        first = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]]))[: len(pairs)]
+        if not len(first):
+            return pairs
+        name, row = np.divmod(pairs[first], len(self))
+        group, share = self._groups[row], asked.share[name]
+        entry_group = np.repeat(group, np.diff(np.append(first, len(pairs))))
+        named = np.logical_or.reduceat(asked.proper()[partners.places[entry], entry_group], first)
+        initials = np.where(self._letters[row] & asked.firsts[name] > 0, needs.by_initials[name, group], 0.0)
+        left = self._rest[row] - share * self._heavy[row] - needs.by_own_initials[name, group] - initials
+        found = np.zeros(len(first), bool)
+        for kind, need, rest in (("least_unnamed", needs.unshared, self._rest), ("least_absence", needs.named, self._rest_named)):
+            gains = self._gains(search, kind)
+            aside = _added_highest(gains, search, len(asked.names))
+            saved = np.add.reduceat(gains[entry, entry_group], first)
+            enough = need[name, group] + left + rest[row] - self._rest[row] - aside[name, group] - saved <= _SLACK
+            found |= enough & (named if kind == "least_absence" else ~named)
+        return pairs[first[found]]
+
+    def _gains(self, search: _Search, kind: str) -> NDArray[np.float64]:
+        """What each pair of words saves, by group, with what the listed word costs in its row if it is not found."""
+        numbers, share = search.partners.numbers, search.asked.share[search.asked.owner[search.partners.places]]
+        own = np.where(self._telling[numbers, None], self._by_kind[kind][numbers] - share[:, None] * self._most[numbers], 0.0)
+        saves = search.asked.saves(search.paired, kind)
+        return np.where(np.isinf(search.paired.apart), 0.0, np.maximum(saves + own, 0.0))
+
+    def _posted(self, asked: Asked, partners: Partners, kept: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Some of the partners, once for each row that has them, and the pairs of their names and those rows."""
+        numbers = partners.numbers[kept]
+        first = self._post_starts[numbers].astype(np.int64)
+        place, at = ranges(first, self._post_starts[numbers + 1] - first)
+        return kept[place], asked.owner[partners.places[kept]][place] * len(self) + self._posts[at]
 
     @cached_property
     def _present(self) -> list[int]:
@@ -177,98 +219,47 @@ class LatinRows:
 
     @cached_property
     def _with_initials(self) -> NDArray[np.int64]:
-        return np.flatnonzero(self._initials)
+        return np.flatnonzero(self._letters)
 
-    def _reach(self, rows: NDArray[np.int64], gains: NDArray[np.float64], asked: _Asked, least: float) -> NDArray[np.bool_]:
-        groups = self._groups[rows]
-        cost = asked.floor[groups] + self._floor[rows] - gains
-        cost -= 2 * np.minimum(asked.small[groups], self._small[rows])
-        if asked.initials:
-            fits = sum(((self._firsts[rows] >> letter) & 1 for letter in asked.initials), start=np.zeros(len(rows), np.uint32))
-            cost -= _INITIAL_SAVES[groups] * fits
-        fitting = np.where(self._letters[rows] & asked.firsts, np.minimum(self._initials[rows], np.uint8(asked.fitting)), 0)
-        cost -= _INITIAL_SAVES[groups] * fitting
-        reached: NDArray[np.bool_] = cost <= (1.0 - least) / 2 * (asked.total[groups] + self._total[rows]) + _SLACK
-        return reached
 
-    def _saved(self, tokens: tuple[str, ...]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The rows that any word has a partner in, each once, and what all partners save there."""
-        parts = [*(self._of(word) for word in tokens), *self._put_together(tokens)]
-        if sum(map(len, tokens)) >= LEAST_CUT_PERSON:
-            parts += [self._begun(word) for word in tokens if len(word) > 1 and word.isalpha()]
-        rows = np.concatenate([_NO_ROWS, *(part.rows for part in parts)])
-        gains = np.concatenate([_NO_GAINS, *(part.gains for part in parts)])
-        if not len(rows):
-            return rows.astype(np.int64), gains.astype(np.float64)
-        if len(rows) > _WHOLE_ROWS:
-            whole = _summed(rows, gains, len(self))
-            found = np.flatnonzero(whole).astype(np.int64)
-            return found, whole[found]
-        order = np.argsort(rows)
-        rows, gains = rows[order], gains[order]
-        first = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
-        return rows[first].astype(np.int64), np.add.reduceat(gains.astype(np.float64), first)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What ``_saving`` needs to know; ``aside`` (words,) are the asked words whose rows are not looked at for their sake."""
 
-    def _of(self, word: str) -> _Savings:
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            found = self._known[word] = self._partners(word)
-        return found
+    asked: Asked
+    partners: Partners
+    needs: Needs
+    paired: Paired
+    aside: NDArray[np.bool_]
 
-    def _partners(self, word: str) -> _Savings:
-        """The rows with the word itself, with spellings of it and with words that make it when they are written as one."""
-        own = _worth(word)
-        absence, light = np.array(own.absence), np.array(own.light)
-        numbers, likeness = self.words.alike(word, _ASKED_OF)
-        same = self.words.numbers.get(word)
-        if same is not None and not is_small(word):
-            numbers, likeness = [*numbers, same], [*likeness, (1.0,) * len(_ASKED_OF)]
-        best = np.array(likeness).reshape(len(numbers), len(_ASKED_OF))
-        best = np.stack([best[:, some].max(axis=1) for some in _OF_GROUP], axis=1)
-        saved = absence + self._absence[numbers] - (1.0 - best) * np.minimum(light, self._light[numbers])
-        gains = np.where(best > 0, saved, 0.0)
-        found = self._spread(numbers, gains)
-        rows, saved = self._runs.holding(word)
-        if not len(rows):
-            return found
-        more = (absence - _JOINED * light / 2)[self._groups[rows]].astype(np.float32) + saved
-        return _Savings(np.concatenate([found.rows, rows]), np.concatenate([found.gains, np.maximum(more, 0)]))
 
-    def _begun(self, word: str) -> _Savings:
-        """The rows with a word that begins with this one, or that it begins with, as the last word of a name that was cut."""
-        numbers = [number for number in self.words.begun(word) if len(self.words.listed[number]) > 1]
-        own, light = _worth(word), self._light[numbers]
-        whole = np.maximum(own.light, light)
-        saved = np.array(own.absence) + self._absence[numbers] - _INITIAL * np.minimum(whole, MOST_INITIAL)
-        return self._spread(numbers, saved)
+def _highest(values: NDArray[np.float64], places: NDArray[np.int64], number: int) -> NDArray[np.float64]:
+    """The highest of the values of each place, and no less than 0."""
+    found = np.zeros((number, values.shape[1]))
+    np.maximum.at(found, places, values)
+    return found
 
-    def _put_together(self, tokens: tuple[str, ...]) -> list[_Savings]:
-        """The rows with a word that neighbours of the asked name make when they are written as one."""
-        if not len(tokens) > 1:
-            return []
-        runs = list(dict.fromkeys(_runs(tokens)))
-        texts = ["".join(run) for run in runs]
-        found = []
-        for place, number in self.words.within_one(texts):
-            if len(self.words.listed[number]) < 4 or self.words.listed[number].startswith(LEGAL):
-                continue
-            whole = (*runs[place], self.words.listed[number])
-            saved = _column(whole, "absence").sum(axis=0) - _JOINED * _column(whole, "light").sum(axis=0) / 2
-            found.append(self._spread([number], saved[None]))
-        return found
 
-    def _spread(self, numbers: list[int], gains: NDArray[np.float64]) -> _Savings:
-        """Savings by word and group as savings by row."""
-        if not numbers:
-            return _Savings(_NO_ROWS, _NO_GAINS)
-        firsts, lasts = self._post_starts[numbers].tolist(), self._post_starts[np.add(numbers, 1)].tolist()
-        rows = [self._posts[first:last] for first, last in zip(firsts, lasts, strict=True)]
-        whole = np.concatenate(rows)
-        saved = gains.astype(np.float32)[np.repeat(np.arange(len(numbers)), list(map(len, rows))), self._groups[whole]]
-        kept = saved > 0
-        return _Savings(whole[kept], saved[kept])
+def _added_highest(gains: NDArray[np.float64], search: _Search, names: int) -> NDArray[np.float64]:
+    """The most that the words left aside save, by name and group."""
+    highest = np.where(search.aside[:, None], _highest(gains, search.partners.places, len(search.aside)), 0.0)
+    found = np.zeros((names, gains.shape[1]))
+    np.add.at(found, search.asked.owner, highest)
+    return found
+
+
+def _left_aside(
+    needed: NDArray[np.float64], value: NDArray[np.float64], owner: NDArray[np.int64], groups: Sequence[int]
+) -> NDArray[np.bool_]:
+    """Which words of a name, taken in their order, together save less than is needed: rows that share those alone are no use.
+
+    ``needed`` (names, groups); ``value`` (words, groups), the words of a name side by side.
+    """
+    summed = np.cumsum(np.minimum(value[:, groups], _ENOUGH), axis=0)
+    first = np.searchsorted(owner, np.arange(len(needed)))
+    before = np.concatenate([np.zeros((1, len(groups))), summed])[first][owner]
+    aside: NDArray[np.bool_] = (needed[:, groups][owner] - (summed - before) > _SLACK).all(axis=1)
+    return aside
 
 
 def _runs(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -280,98 +271,59 @@ def _runs(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [tuple(tokens[place] for place in run) for run in (*pairs, *threes) if not tokens[run[0]].startswith(LEGAL)]
 
 
-class _Asked:
-    """The asked name's own part of the bound."""
-
-    def __init__(self, tokens: tuple[str, ...]) -> None:
-        small = [token for token in tokens if is_small(token)]
-        self.total = _column(tokens, "heavy").sum(axis=0)
-        self.floor = _column(tokens, "absence").sum(axis=0)
-        self.small = _column(small, "absence").sum(axis=0)
-        self.initials = [ord(token) - ord("a") for token in tokens if len(token) == 1 and token.isalpha()]
-        self.fitting = min(sum(len(token) > 1 for token in tokens), 255)
-        self.firsts = np.bitwise_or.reduce([_bit(token) for token in tokens if len(token) > 1] or [np.uint32(0)])
-        self._little = [_worth(token) for token in small]
-        self._telling = [_worth(token) for token in tokens if len(token) > 1 and not is_small(token)]
-
-    def reaches_unshared(self, least: float, groups: Sequence[int]) -> tuple[bool, bool]:
-        """Whether a row may reach ``least`` that shares no word with the name, only small words and initials, and whether
-        one may whose only share in the name are initials of its own."""
-        share = (1.0 - least) / 2
-        if any(_ABSENT[group] * _MOST[group] <= share + _SLACK for group in groups):
-            return True, True
-        alone = [self._alone(share, group) for group in groups]
-        return any(without <= _SLACK for without, _ in alone), any(at_best <= _SLACK for _, at_best in alone)
-
-    def _alone(self, share: float, group: int) -> tuple[float, float]:
-        """What a row that shares no word must cost beyond what it may: without initials of its own, and with."""
-        initial, letter = float(_INITIAL[group]), _LETTER[group]
-        missing = [word.absence[group] - share * word.heavy[group] for word in self._telling]
-        abbreviated = [initial * min(word.light[group], MOST_INITIAL) - share * (word.heavy[group] + letter) for word in self._telling]
-        letters = len(self.initials) * max(share * letter, share * (1 + letter) - initial * MOST_INITIAL)
-        granted = 2 * share * sum(word.heavy[group] for word in self._little) + letters
-        return sum(missing) - granted, sum(map(min, missing, abbreviated)) - granted
-
-
-def _bit(word: str) -> np.uint32:
-    """The first letter of a word as a bit; none for a digit or a legal form."""
-    return np.uint32(1 << (ord(word[0]) - ord("a")) if word[0].isalpha() else 0)
-
-
-def _summed(places: NDArray[Any], values: NDArray[Any], length: int) -> NDArray[np.float64]:
-    """The sum of the values of each place."""
-    return np.bincount(places, values, length).astype(np.float64)
-
-
 def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[list[str], dict[str, NDArray[Any]]]:
-    """The distinct words of rows and the arrays of ``Words`` and ``LatinRows``.
+    """The distinct words of rows, in order, and the arrays of ``Words`` (its facts aside) and ``LatinRows``.
 
     row_starts, row_words    the words of each row, in order
     post_starts, posts       the rows that have each word
-    absence, light           what each word costs at least where the other name lacks it, and its least weight, by group
-    row_total, row_small     the most that a row's words weigh; what its small words cost at least if they are not found
-    row_floor                what its words cost at least if nothing of them is found
+    word_groups              the groups of rows that have each word, as bits
+    weight … heavy           what each word is worth (``worth.worths``)
+    bits, singles            the first letter of each word as a bit, none for a digit or a legal form; of initials apart
     row_groups               which costs it is compared by
-    row_firsts, row_letters  the first letters of its words, and its initials, as bits
+    telling                  whether a word is neither small nor an initial
+    row_rest, row_heavy      what a row's telling words cost at least if nothing of them is found, and the most that they weigh
+    row_rest_named           the first of these where a proper name agrees
+    row_letters              its initials, as bits
     row_initials             how many initials it has
     """
-    numbers: dict[str, int] = {}
-    flat = np.array([numbers.setdefault(word, len(numbers)) for row in tokens for word in row], np.int32)
-    listed = list(numbers)
+    listed = sorted({word for row in tokens for word in row})
+    numbers = dict(zip(listed, range(len(listed)), strict=True))
+    flat = np.array([numbers[word] for row in tokens for word in row], np.int32)
     lengths = np.array([len(row) for row in tokens], np.int64)
     owner = np.repeat(np.arange(len(tokens), dtype=np.int32), lengths)
-    absence, light, heavy = (_column(listed, name) for name in ("absence", "light", "heavy"))
+    worth = worths(listed)
     small = np.array([is_small(word) for word in listed], bool)
-    groups = _GROUP_OF[kinds] if len(kinds) else np.zeros(0, np.uint8)
+    groups = GROUP_OF[kinds] if len(kinds) else np.zeros(0, np.uint8)
     single = np.array([len(word) == 1 and word.isalpha() for word in listed], bool)
-    bits = np.array([_bit(word) for word in listed], np.uint32)
-    firsts, letters = np.zeros(len(tokens), np.uint32), np.zeros(len(tokens), np.uint32)
-    np.bitwise_or.at(firsts, owner, np.where(single, 0, bits)[flat].astype(np.uint32))
+    bits = np.array([first_bit(word) for word in listed], np.uint32)
+    letters = np.zeros(len(tokens), np.uint32)
     np.bitwise_or.at(letters, owner, np.where(single, bits, 0)[flat].astype(np.uint32))
 
     word_groups = np.zeros(len(listed), np.uint8)
     np.bitwise_or.at(word_groups, flat, (1 << groups[owner]).astype(np.uint8))
 
     def added(values: NDArray[Any]) -> NDArray[np.float64]:
-        return _summed(owner, values, len(tokens))
+        return np.bincount(owner, values, len(tokens)).astype(np.float64)
 
     row_starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
     pairs = np.unique(flat.astype(np.int64) * len(tokens) + owner)
+    telling = ~(small | single)[:, None]
     arrays = {
         **arrays_of(listed),
         "word_groups": word_groups,
-        **runs.build(listed, row_starts, flat, absence - _JOINED * light / 2, groups),
+        **runs.build(listed, row_starts, flat),
         "row_starts": row_starts,
         "row_words": flat,
         "post_starts": np.searchsorted(pairs, np.arange(len(listed) + 1) * len(tokens)).astype(np.int32),
         "posts": (pairs % max(1, len(tokens))).astype(np.int32),
-        "absence": absence,
-        "light": light,
+        **{name: worth[name] for name in (*BY_COSTS, *BY_GROUP)},
+        "telling": telling[:, 0],
+        "bits": np.where(single, 0, bits).astype(np.uint32),
+        "singles": np.where(single, bits, 0).astype(np.uint32),
         "row_groups": groups,
-        "row_total": added(heavy[flat, groups[owner]]).astype(np.float32),
-        "row_small": added(np.where(small[:, None], absence, 0.0)[flat, groups[owner]]).astype(np.float32),
-        "row_floor": added(absence[flat, groups[owner]]).astype(np.float32),
-        "row_firsts": firsts,
+        "row_rest": added(np.where(telling, worth["least_unnamed"], 0.0)[flat, groups[owner]]).astype(np.float32),
+        "row_rest_named": added(np.where(telling, worth["least_absence"], 0.0)[flat, groups[owner]]).astype(np.float32),
+        "row_heavy": added(np.where(telling, worth["heavy"], 0.0)[flat, groups[owner]]).astype(np.float32),
         "row_letters": letters,
         "row_initials": np.minimum(added(single[flat].astype(np.float64)), 255).astype(np.uint8),
     }

@@ -6,7 +6,8 @@ Runs are filed by the hash of their letters; a word is looked up by its own and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,29 +29,42 @@ _LEAST, _LEAST_EDITED = 4, 6
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """hashes uint32, sorted, and starts: see ``edits``. owners int32: the row of each run; saved float32: what finding it saves there."""
+    """hashes uint32, sorted, and starts: see ``edits``. edges uint32: the first two letters of a run's first word and the last two of
+    its last, 0 where one has no two. owners int32: the row of each run."""
 
     hashes: NDArray[np.uint32]
     starts: NDArray[np.int32]
+    edges: NDArray[np.uint32]
     owners: NDArray[np.int32]
-    saved: NDArray[np.float32]
 
-    def holding(self, word: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """The rows that have the word written apart, and what finding those words saves."""
-        if not _LEAST <= len(word) <= _LONGEST or word.startswith(LEGAL):
-            return self.owners[:0], self.saved[:0]
-        asked = np.unique(edits.one_away(word)) if len(word) >= _LEAST_EDITED else edits.hashed(edits.products([word]))
-        _, at = edits.lookup(asked, self.hashes, self.starts)
-        return self.owners[at], self.saved[at]
+    def holding(self, words: Sequence[str]) -> Iterator[tuple[int, NDArray[np.int64]]]:
+        """For words that are written apart in some rows: a word's place, and those rows."""
+        by_length: dict[int, list[int]] = defaultdict(list)
+        for place, word in enumerate(words):
+            if _LEAST <= len(word) <= _LONGEST and not word.startswith(LEGAL):
+                by_length[len(word)].append(place)
+        for length, places in by_length.items():
+            asked = edits.codes([words[place] for place in places])
+            hashed = edits.one_away(asked) if length >= _LEAST_EDITED else edits.hashed(asked @ edits.whole_words(length, 0))
+            at, filed = edits.lookup(hashed.ravel(), self.hashes, self.starts)
+            whose, text = np.divmod(at, hashed.shape[1])
+            edges = np.array([_edges(words[place], words[place]) for place in places], np.uint32)
+            # with a slip both ends agree (alignment.joins); the word as it is stands first among the texts
+            kept = (text == 0) | (self.edges[filed] == edges[whose])
+            owner, run = np.divmod(np.unique(whose[kept] * len(self.owners) + filed[kept]), max(1, len(self.owners)))
+            ends = np.searchsorted(owner, np.arange(len(places) + 1)).tolist()
+            for place, first, last in zip(places, ends[:-1], ends[1:], strict=True):
+                if first < last:
+                    yield place, self.owners[run[first:last]].astype(np.int64)
 
 
-def build(
-    listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32], saves: NDArray[np.float64], groups: NDArray[np.uint8]
-) -> Mapping[str, NDArray[Any]]:
-    """The runs of all rows. ``saves`` (words, groups): what each word saves if it is found as a part, by the row's group."""
+def build(listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32]) -> Mapping[str, NDArray[Any]]:
+    """The runs of all rows."""
     products, powers = edits.products(listed), edits.powers_of(listed)
     legal = np.array([word.startswith(LEGAL) for word in listed], bool)
-    hashes, owners, saved = [np.zeros(0, np.uint32)], [np.zeros(0, np.int32)], [np.zeros(0, np.float32)]
+    heads = np.array([_edges(word, "zz") for word in listed], np.uint32)
+    tails = np.array([_edges("zz", word) for word in listed], np.uint32)
+    hashes, edges, owners = [np.zeros(0, np.uint32)], [np.zeros(0, np.uint32)], [np.zeros(0, np.int32)]
     for places in _steps(starts):
         parts = [words[place] for place in places]
         row = (np.searchsorted(starts, places[0], side="right") - 1).astype(np.int32)
@@ -60,16 +74,17 @@ def build(
             power *= powers[part]
         kept = ~legal[parts[0]]
         hashes.append(edits.hashed(total)[kept])
+        one, two = heads[parts[0]] & _HEAD, tails[parts[-1]] & _TAIL
+        edges.append(np.where((one > 0) & (two > 0), one | two, 0)[kept])
         owners.append(row[kept])
-        saved.append(np.sum([saves[part, groups[row]] for part in parts], axis=0)[kept].astype(np.float32))
     every = np.concatenate(hashes)
     order = np.argsort(every, kind="stable")
     every = every[order]
     return {
         "run_hashes": every,
         "run_starts": edits.shelves(every),
+        "run_edges": np.concatenate(edges)[order].astype(np.uint32),
         "run_owners": np.concatenate(owners)[order],
-        "run_saved": np.concatenate(saved)[order],
     }
 
 
@@ -84,3 +99,11 @@ def _steps(starts: NDArray[np.int32]) -> Iterator[list[NDArray[np.int64]]]:
         for two in range(1, REACH + 1):
             third = place[place + one + two < ends]
             yield [third, third + one, third + one + two]
+
+
+_HEAD, _TAIL = np.uint32(0xFFFF0000), np.uint32(0xFFFF)
+
+
+def _edges(first: str, last: str) -> int:
+    """The first two letters of one word and the last two of another as a number; 0 where one has no two."""
+    return int.from_bytes(f"{first[:2]}{last[-2:]}".encode("ascii"), "big") if len(first) > 1 and len(last) > 1 else 0

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sanctions.matching.alignment import FAMILY_WEIGHT, SYLLABIC_READING, SYLLABLE_WEIGHT
-from sanctions.matching.index.latin import GROUPS
+from sanctions.matching.index.worth import EVERY
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.forms import CHINESE
 from sanctions.names.korean import syllable_similarity
 
-_ABSENT = min(costs.absent for group in GROUPS for costs in group)
+_ABSENT = min(costs.absent for costs in EVERY)
 _SLACK = 1e-4
 _KEPT = 4096
 _NOTHING = ""

@@ -1,7 +1,7 @@
-"""The distinct words of all listed names, and for any word those that it could be a spelling of.
+"""The distinct words of all listed names, and for any words those that they could be spellings of.
 
 What is looked up by keys and by edits holds every word that ``alignment.word_similarity`` likens: words with one sound,
-forms of one given name, and words no more than ``edits.allowed`` edits apart.
+forms of one given name, and words no more than ``person_words.most_edits`` edits apart. Many words are looked up at once.
 """
 
 from __future__ import annotations
@@ -15,38 +15,44 @@ from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from sanctions.matching.alignment import word_similarity
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
+from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, facts_of, kin_of
+from sanctions.matching.person_words import LEAST_BONES, most_edits
 from sanctions.names.cyrillic import masculine, slavic_key
-from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import skeleton, sound, spelling
-from sanctions.names.western import nickname_class
 
 _NEARLY_LONG = edits.LONGEST - 3
 """Words longer than this can be three edits away from one that is too long to be filed."""
 
+_KIN, _KEYED = 1, 2
+"""What is known of a pair, as bits: that both are forms of one name; that they share a key, so that any number of letters may differ."""
 
-_LEAST_BONES = 3
-"""Fewer consonants are shared by too many words."""
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Listed words that one word may be a spelling of: numbers int64 (n,), and likeness (n, costs), the most that it can be by each."""
+
+    numbers: NDArray[np.int64]
+    likeness: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Words:
-    """``listed`` and everything to look words up by; ``arrays`` are those that are kept in files.
+    """``listed``, in their order, and everything to look words up by; ``arrays`` are those that are kept in files.
 
     letters    uint64 (n,): which letters a word has, which it has twice
     groups     uint8 (n,): which groups of rows have a word, as bits
-    keys       uint64, sorted, and keyed, int32: hashed sound classes and given names, and their words
+    keys       uint64, sorted, and keyed, int32: hashed classes and given names, and their words; an odd one tells of kin
     hashes     uint32, sorted, owners, int32, and starts, int32: see ``edits``
     long       int32: the words that are too long for it
     """
 
     listed: Sequence[str]
     numbers: dict[str, int]
+    facts: Facts
     letters: NDArray[np.uint64]
     groups: NDArray[np.uint8]
     keys: NDArray[np.uint64]
@@ -56,47 +62,90 @@ class Words:
     starts: NDArray[np.int32]
     long: NDArray[np.int32]
 
-    def alike(self, word: str, costs: Sequence[tuple[Costs, int]]) -> tuple[list[int], list[tuple[float, ...]]]:
-        """The words that could be a spelling of ``word``, itself aside, and their likeness by each of ``costs``.
+    def alike(self, words: Sequence[str], costs: Sequence[tuple[Costs, int]]) -> list[Spellings]:
+        """For each word the listed ones that it could be a spelling of, itself aside, by each of ``costs``.
 
         With each of the costs stand the groups of rows, as bits, that it is for: a word that none of them has is not likened.
         """
-        if len(word) < 2 or not word.isalpha():
-            return [], []
-        found = {*self._by_keys(word), *self._by_edits(word)}
-        found.discard(self.numbers.get(word, -1))
-        ordered = sorted(found)
-        listed, groups = self.listed, self.groups[ordered].tolist()
-        likeness = [
-            tuple([_likeness(word, listed[number], one) if bits & mask else 0.0 for one, mask in costs])
-            for number, bits in zip(ordered, groups, strict=True)
-        ]
-        kept = [place for place, told in enumerate(likeness) if any(told)]
-        return [ordered[place] for place in kept], [likeness[place] for place in kept]
+        asked = [word for word in words if len(word) > 1 and word.isalpha()]
+        none = Spellings(np.zeros(0, np.int64), np.zeros((0, len(costs))))
+        if not asked:
+            return [none] * len(words)
+        pairs = self._possible(asked)
+        likeness = Likeness(asked, as_facts(*facts_of(asked)), self.listed, self.facts, pairs)
+        groups = self.groups[pairs.two]
+        found = np.stack([np.where(groups & mask, likeness.of(one), 0.0) for one, mask in costs], axis=1)
+        kept = np.flatnonzero(found.any(axis=1))
+        ends = np.searchsorted(pairs.one[kept], np.arange(len(asked) + 1))
+        parts = (kept[first:last] for first, last in zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True))
+        told = dict(zip(asked, (Spellings(pairs.two[part], found[part]) for part in parts), strict=True))
+        return [told.get(word, none) for word in words]
+
+    def _possible(self, asked: Sequence[str]) -> Pairs:
+        """The pairs of asked words and listed ones that share a key or are a few edits apart; no word with itself."""
+        number = len(self.listed)
+        parts = [self._by_keys(asked), *self._by_edits(asked)]
+        coded = np.concatenate([one * number + two for one, two, _ in parts])
+        marks = np.concatenate([told for _, _, told in parts])
+        order = np.argsort(coded)
+        coded, marks = coded[order], marks[order]
+        first = np.flatnonzero(np.concatenate([[True], coded[1:] != coded[:-1]]))[: len(coded)]
+        coded, marks = coded[first], np.bitwise_or.reduceat(marks, first) if len(first) else marks
+        own = np.array([self.numbers.get(word, -1) for word in asked])
+        one, two = np.divmod(coded, number)
+        kept = two != own[one]
+        return Pairs(one[kept], two[kept], (marks[kept] & _KIN) > 0)
+
+    def _by_keys(self, asked: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+        keys = [_keys(word) for word in asked]
+        flat = np.array([key for some in keys for key in some], np.uint64)
+        owner = np.repeat(np.arange(len(asked)), [len(some) for some in keys])
+        first, last = (np.searchsorted(self.keys, flat, side=side) for side in ("left", "right"))
+        place, at = edits.ranges(first, last - first)
+        marks = np.where(flat[place] & np.uint64(1), _KIN | _KEYED, _KEYED).astype(np.uint8)
+        return owner[place], self.keyed[at].astype(np.int64), marks
+
+    def _by_edits(self, asked: Sequence[str]) -> list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]]:
+        found = []
+        lengths = np.array([len(word) for word in asked])
+        letters = np.array([_letters(word) for word in asked], np.uint64)
+        for length in np.unique(lengths).tolist():
+            places = np.flatnonzero(lengths == length)
+            some, numbers = np.zeros(0, np.int64), np.zeros(0, np.int64)
+            if length <= edits.LONGEST:
+                struck = edits.whole_words(length, most_edits(length))
+                hashed = edits.hashed(edits.codes([asked[place] for place in places.tolist()]) @ struck)
+                at, filed = edits.lookup(hashed.ravel(), self.hashes, self.starts)
+                some, numbers = places[at // hashed.shape[1]], self.owners[filed].astype(np.int64)
+            if length > _NEARLY_LONG:
+                some = np.concatenate([some, np.repeat(places, len(self.long))])
+                numbers = np.concatenate([numbers, np.tile(self.long, len(places)).astype(np.int64)])
+            # an edit takes a letter away and puts another in its place, or puts one in; a longer word may be allowed one edit more
+            other = np.bitwise_count(self.letters[numbers] ^ letters[some])
+            kept = other <= 2 * most_edits(length) + 1
+            found.append((some[kept], numbers[kept], np.zeros(np.count_nonzero(kept), np.uint8)))
+        return found
 
     def within_one(self, texts: Sequence[str]) -> list[tuple[int, int]]:
         """For texts that are several words written as one: (its place, the number of a word no more than one edit away)."""
         found = [(place, number) for place, text in enumerate(texts) if (number := self.numbers.get(text)) is not None]
-        asked = [(place, text) for place, text in enumerate(texts) if text.isalpha() and len(text) <= edits.LONGEST + 1]
-        products = [edits.codes([text]) @ edits.whole_words(len(text), 1) for _, text in asked]
-        if products:
-            owner = np.repeat([place for place, _ in asked], [product.shape[1] for product in products])
-            at, filed = edits.lookup(edits.hashed(np.concatenate(products, axis=1)[0]), self.hashes, self.starts)
-            found += zip(owner[at].tolist(), self.owners[filed].tolist(), strict=True)
+        by_length: dict[int, list[int]] = defaultdict(list)
+        for place, text in enumerate(texts):
+            if text.isalpha() and len(text) <= edits.LONGEST + 1:
+                by_length[len(text)].append(place)
+        for length, places in by_length.items():
+            hashed = edits.hashed(edits.codes([texts[place] for place in places]) @ edits.whole_words(length, 1))
+            at, filed = edits.lookup(hashed.ravel(), self.hashes, self.starts)
+            found += zip(np.array(places)[at // hashed.shape[1]].tolist(), self.owners[filed].tolist(), strict=True)
         for place, text in enumerate(texts):
             found += [(place, number) for length in (-1, 0, 1) for number in self._long_ones.get(len(text) + length, ())]
         return [pair for pair in dict.fromkeys(found) if _within(texts[pair[0]], self.listed[pair[1]])]
 
     def begun(self, word: str) -> list[int]:
         """The words that begin with ``word``, and those that it begins with; itself aside."""
-        ordered = self._ordered
-        found = [self.numbers[one] for one in ordered[bisect_right(ordered, word) : bisect_left(ordered, word + "~")]]
+        longer = range(bisect_right(self.listed, word), bisect_left(self.listed, word + "~"))
         shorter = (self.numbers.get(word[:place]) for place in range(1, len(word)))
-        return [*found, *(number for number in shorter if number is not None)]
-
-    @cached_property
-    def _ordered(self) -> list[str]:
-        return sorted(self.listed)
+        return [*longer, *(number for number in shorter if number is not None)]
 
     @cached_property
     def _long_ones(self) -> dict[int, list[int]]:
@@ -105,45 +154,19 @@ class Words:
             found[len(self.listed[number])].append(number)
         return dict(found)
 
-    def _by_keys(self, word: str) -> list[int]:
-        found: list[int] = []
-        for key in _keys(word):
-            first, last = (int(np.searchsorted(self.keys, key, side=side)) for side in ("left", "right"))
-            found += self.keyed[first:last].tolist()
-        return found
-
-    def _by_edits(self, word: str) -> list[int]:
-        length = len(word)
-        numbers = self.long if length > _NEARLY_LONG else np.zeros(0, np.int32)
-        if length <= edits.LONGEST:
-            asked = edits.hashed((edits.codes([word]) @ edits.whole_words(length, edits.allowed(length)))[0])
-            _, filed = edits.lookup(asked, self.hashes, self.starts)
-            numbers = np.concatenate([numbers, self.owners[filed]])
-        # an edit takes a letter away and puts another in its place, or puts one in; a longer word may be allowed one edit more
-        other = np.bitwise_count(self.letters[numbers] ^ np.uint64(_letters(word)))
-        numbers = np.unique(numbers[other <= 2 * edits.allowed(length) + 1])
-        texts = [self.listed[number] for number in numbers.tolist()]
-        apart = process.cdist([word], texts, scorer=OSA.distance, score_cutoff=3, dtype=np.uint8)[0] if texts else []
-        return [n for n, text, d in zip(numbers.tolist(), texts, apart, strict=True) if d <= edits.allowed(max(length, len(text)))]
-
 
 def _within(text: str, word: str) -> bool:
     return text == word or OSA.distance(text, word, score_cutoff=1) <= 1
 
 
-def _likeness(a: str, b: str, costs: Costs) -> float:
-    found = word_similarity(a, b, costs)
-    return found if found >= costs.least_alike else 0.0
-
-
 def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
-    """What ``Words`` keeps of distinct words."""
+    """What ``Words`` keeps of distinct words, their facts aside."""
     hashes, owners = edits.filed(listed)
     by_key: dict[int, list[int]] = defaultdict(list)
     for number, word in enumerate(listed):
         if word.isalpha():
             for key in _keys(word):
-                by_key[int(key)].append(number)
+                by_key[key].append(number)
     keys = sorted(by_key)
     return {
         "letters": np.array([_letters(word) for word in listed], np.uint64),
@@ -156,21 +179,17 @@ def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
     }
 
 
-def _keys(word: str) -> list[np.uint64]:
+def _keys(word: str) -> list[int]:
     """What a word shares with those that it can be a spelling of however many letters differ."""
-    father = patronymic_of(word)
-    told = {
-        f"s{sound(word)}",
-        f"w{spelling(word)}",
-        f"m{slavic_key(masculine(word))}",
-        f"m{slavic_key(word)}",
-        *(f"n{name}" for name in nickname_class(word)),
-    }
-    told |= {f"f{name}" for name in father.names} | {f"f{father.father}"} if father else set()
     bones = skeleton(word)
-    if len(bones) >= _LEAST_BONES:
+    told = {f"s{sound(word)}", f"w{spelling(word)}", f"m{slavic_key(masculine(word))}", f"m{slavic_key(word)}"}
+    if len(bones) >= LEAST_BONES:
         told.add(f"b{bones}")
-    return [np.uint64(int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")) for key in sorted(told)]
+    return [*(_hashed(told) & ~1 for told in sorted(told)), *(_hashed(told) | 1 for told in sorted(set(kin_of(word))))]
+
+
+def _hashed(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
 _FIRST = ord("a")
