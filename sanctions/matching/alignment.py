@@ -7,6 +7,7 @@ relative to all words of both names. The rules are pairwise and static: no other
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -69,6 +70,7 @@ class Alignment(msgspec.Struct, frozen=True):
     scheme: str = LATIN
 
 
+@lru_cache(maxsize=4096)
 def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, costs: Costs) -> Alignment:
     """Lay two forms of one scheme side by side. Symmetric but for the names of the steps."""
     return _align_syllables(asked, listed, scheme, costs) if scheme in SYLLABIC else _align_words(asked, listed, costs)
@@ -168,7 +170,8 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
         if len(token) < LEAST_WHOLE or token.startswith(LEGAL):
             continue
         for size in (2, 3):
-            start = next((i for i in range(len(two) - size + 1) if joins(token, two[i : i + size])), None)
+            starts = (i for i in range(len(two) - size + 1) if two[i][0] == token[0])
+            start = next((i for i in starts if joins(token, two[i : i + size])), None)
             if start is None:
                 continue
             parts = two[start : start + size]

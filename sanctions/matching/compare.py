@@ -7,6 +7,7 @@ raises or lowers it. Points are rounded to four decimals, and the score is their
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -62,6 +63,7 @@ def kinds_compatible(asked: Kind, listed: Kind) -> bool:
     return Kind.UNKNOWN in (asked, listed) or asked is listed or {asked, listed} <= _BODIES
 
 
+@lru_cache(maxsize=4096)  # one target stands on several lists by the same names
 def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Alignment | None:
     """The best alignment of two names' forms; None where no form can be compared (no letter in common script)."""
     left, right = forms_of(asked, kind), forms_of(listed, kind)

@@ -19,8 +19,9 @@ from msgspec.structs import replace
 
 from sanctions.calibration import cases_of, drawn, searched_entities
 from sanctions.matching import costs, name_reasons, person_words
+from sanctions.matching.alignment import align
 from sanctions.matching.bands import DEFAULT_THRESHOLD
-from sanctions.matching.compare import compare
+from sanctions.matching.compare import compare, name_similarity
 from sanctions.matching.manipulations import MANIPULATIONS
 from sanctions.model import Entity, Kind, Party
 from sanctions.screening import Screener
@@ -100,7 +101,8 @@ def gathered(searched: Screener, number: int, seed: int) -> Iterator[Pair]:
 
 def loss(pairs: Sequence[Pair], asked: int) -> float:
     """The weighted sum of the shares of wrong verdicts; see the module. ``asked``: how many ordinary names were asked in all."""
-    person_words.person_word_similarity.cache_clear()
+    for remembered in (person_words.person_word_similarity, align, name_similarity):
+        remembered.cache_clear()
     alerted: dict[str, dict[str, bool]] = {}
     for pair in pairs:
         hit = compare(pair.asked, pair.listed, weak_aliases=False).score >= DEFAULT_THRESHOLD

@@ -40,6 +40,10 @@ _SEVERAL_FATHERS = 3
 _FATHER = np.array([min(costs.absent * costs.most_patronymic for costs in group) for group in GROUPS])
 
 
+LEAST_RATE = float(min(_LEAST_ABSENT.min(), _FATHER.min()))
+"""The least that any absent word costs over its weight where no proper name agrees."""
+
+
 def first_bit(word: str) -> int:
     """The first letter of a word as a bit; none for a digit or a legal form."""
     return 1 << (ord(word[0]) - ord("a")) if word[0].isalpha() else 0

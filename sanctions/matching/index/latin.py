@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from sanctions.matching.alignment import LEAST_CUT_PERSON, LEAST_WHOLE, joins
 from sanctions.matching.index import runs
-from sanctions.matching.index.asked import Asked, Needs, Paired, first_bit
+from sanctions.matching.index.asked import LEAST_RATE, Asked, Needs, Paired, first_bit
 from sanctions.matching.index.bound import Partners, Question, Rests, reaching
 from sanctions.matching.index.edits import ranges
 from sanctions.matching.index.runs import Runs
@@ -159,7 +159,8 @@ class LatinRows:
             yield name * size + np.flatnonzero(self._costs_little(needs.unshared[name], float(asked.share[name]), slice(None)))
         at_best = needs.unshared - needs.by_initials
         for name in np.flatnonzero((at_best[:, present] <= _SLACK).any(axis=1)).tolist():
-            rows = self._with_initials[self._letters[self._with_initials] & asked.firsts[name] > 0]
+            rows = self._abbreviated(float(asked.share[name]), float(at_best[name, present].min()))
+            rows = rows[self._letters[rows] & asked.firsts[name] > 0]
             yield name * size + rows[self._costs_little(at_best[name], float(asked.share[name]), rows)]
 
     def _costs_little(self, left: NDArray[np.float64], share: float, rows: slice | NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -217,9 +218,19 @@ class LatinRows:
         found: list[int] = np.unique(self._groups).tolist()
         return found
 
+    def _abbreviated(self, share: float, left: float) -> NDArray[np.int64]:
+        """Rows with initials whose other words cost little enough where a name is left with so much to save."""
+        rows, rest = self._with_initials
+        if share >= LEAST_RATE:
+            return rows
+        return rows[: np.searchsorted(rest, (_SLACK - left) / (1.0 - share / LEAST_RATE), side="right")]
+
     @cached_property
-    def _with_initials(self) -> NDArray[np.int64]:
-        return np.flatnonzero(self._letters)
+    def _with_initials(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The rows with initials by what their telling words cost, and that cost."""
+        rows = np.flatnonzero(self._letters)
+        rows = rows[np.argsort(self._rest[rows], kind="stable")]
+        return rows, self._rest[rows]
 
 
 @dataclass(frozen=True, slots=True)
