@@ -2,7 +2,7 @@
 
 A form is (family, given syllable, …) in Pinyin without tones (ISO 7098): Xi Jinping, Hsi Chin-p'ing and 习近平 are
 ("xi", "jin", "ping"). Wade-Giles by its standard table (Giles 1912, as in the 1979 Postal and Library of Congress
-conversion tables); lists drop its apostrophes, so "chin" has two readings (jin, qin) and a name as many as eight.
+conversion tables); lists drop its apostrophes, so "chin" has two readings (jin, qin) and a name as many as sixteen.
 Family names as Hong Kong, Macau, Taiwan, Singapore and Malaysia write them. Given names in Cantonese or Hokkien
 are not turned into Pinyin: they are compared as the Latin words they are.
 """
@@ -22,7 +22,7 @@ _PINYIN_TABLE = {syllable: (syllable,) for syllable in PINYIN}
 _TELLING_PINYIN = ("zh", "x", "q")
 _ONLY_PINYIN = ("zh", "x", "q", "b", "d", "g", "r", "z")
 _TELLING_WG = ("hs", "tz", "ssu", "szu")
-_MOST_READINGS = 8
+_MOST_READINGS = 16
 GIVEN_ELSEWHERE = frozenset(
     """
     ada aida aiden aisha alan ali alisha alma alya amanda ana anan ane ange anna anne annie asia aung ava awa bea bela ben bence
@@ -76,11 +76,12 @@ def han_reading(text: str) -> tuple[str, ...]:
     return (family, *given)
 
 
-def chinese_readings(words: tuple[str, ...], original: str = "") -> tuple[ChineseReading, ...]:
+def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str = "") -> tuple[ChineseReading, ...]:
     """The Chinese readings of a name, the family name first or last; () if it does not look Chinese.
 
     ``words`` as `words` gives them; ``original`` is the text itself, read by character where it is Han. A name looks
-    Chinese where a known family name is followed (or led) by one or two syllables and nothing else.
+    Chinese where a known family name is followed (or led) by one or two syllables and nothing else. ``family`` is the
+    word that the text says to be the family name ("" if it does not say).
     """
     if han := han_reading(original):
         return (ChineseReading(han, 1.0 if han[0] in FAMILY_OF else 0.8),)
@@ -88,12 +89,17 @@ def chinese_readings(words: tuple[str, ...], original: str = "") -> tuple[Chines
         return ()
     found: dict[tuple[str, ...], bool] = {}
     for size in (1, 2):
-        for family, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
-            families = [f for f in FAMILY_OF.get(family, ()) if size == 1 or f not in PINYIN]
-            if not families or not 1 <= len(given) <= 2 or any(word in GIVEN_ELSEWHERE for word in given):
+        for spelling, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
+            families = [f for f in FAMILY_OF.get(spelling, ()) if size == 1 or f not in PINYIN]
+            if (
+                not families
+                or (family and family != spelling)
+                or not 1 <= len(given) <= 2
+                or any(word in GIVEN_ELSEWHERE for word in given)
+            ):
                 continue
-            for name, in_wade_giles in _given(given, family):
-                for f in _likely(family, families, in_wade_giles):
+            for name, in_wade_giles in _given(given, spelling):
+                for f in _likely(spelling, families, in_wade_giles):
                     found.setdefault((f, *name), in_wade_giles)
     pinyin_first = sorted(found, key=lambda tokens: found[tokens])
     sure = _sureness(words) if found else 0.0
@@ -131,9 +137,9 @@ def _sureness(words: tuple[str, ...]) -> float:
     return 0.4 if korean_forms(words) else 0.7
 
 
-def chinese_forms(words: tuple[str, ...], original: str = "") -> tuple[tuple[str, ...], ...]:
-    """The tokens of ``chinese_readings``, as `korean_forms` gives them: at most eight."""
-    return tuple(reading.tokens for reading in chinese_readings(words, original))
+def chinese_forms(words: tuple[str, ...], original: str = "", *, family: str = "") -> tuple[tuple[str, ...], ...]:
+    """The tokens of ``chinese_readings``, as `korean_forms` gives them: at most sixteen."""
+    return tuple(reading.tokens for reading in chinese_readings(words, original, family=family))
 
 
 _NEAR = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ue", "u"), ("uo", "o"), ("l", "n"))

@@ -7,7 +7,6 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -15,12 +14,10 @@ import msgspec
 from sanctions.model import Kind
 from sanctions.names.arabic_script import is_arabic_script, vowellings
 from sanctions.names.chinese import chinese_forms, only_pinyin
-from sanctions.names.chinese_tables import FAMILY_OF as CHINESE_FAMILIES
 from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.inside import body_readings, names_within
-from sanctions.names.korean import FAMILY_OF as KOREAN_FAMILIES
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical, literal, unglued
 from sanctions.names.persons import person_words
@@ -68,10 +65,12 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         if not plain:
             continue
         if kind in _EAST_ASIAN_KINDS:
-            korean = (*korean_forms(plain, reading), *korean_from_cyrillic(reading), *hanja_forms(reading))
-            found.extend(Form(KOREAN, one) for one in _family_first(latin, korean, KOREAN_FAMILIES))
-            chinese = (*chinese_forms(plain, reading), *chinese_from_cyrillic(reading))
-            found.extend(Form(CHINESE, one) for one in _family_first(latin, chinese, CHINESE_FAMILIES))
+            family = _told_family(reading)
+            korean = korean_forms(plain, reading, family=family) or (korean_forms(plain, reading) if family else ())
+            korean = (*korean, *korean_from_cyrillic(reading), *hanja_forms(reading))
+            found.extend(Form(KOREAN, one) for one in korean)
+            chinese = chinese_forms(plain, reading, family=family) or (chinese_forms(plain, reading) if family else ())
+            found.extend(Form(CHINESE, one) for one in (*chinese, *chinese_from_cyrillic(reading)))
     return tuple(dict.fromkeys(found))
 
 
@@ -87,13 +86,19 @@ def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _family_first(
-    text: str, forms: tuple[tuple[str, ...], ...], families: Mapping[str, str | tuple[str, ...]]
-) -> Iterable[tuple[str, ...]]:
-    """The forms whose family name is the one that stands before the text's comma; all of them where none does."""
+@lru_cache(maxsize=65536)
+def _told_family(text: str) -> str:
+    """The word of two or three that a text says to be the family name: before the comma, in capitals alone, or beside a given
+    name with a hyphen ("KIM, Jong Un", "Jong Un KIM", "Kim Jong-un"); "" if it does not say."""
     before, comma, _ = text.partition(",")
-    known = families.get("".join(words(before)), ()) if comma else ()
-    return [form for form in forms if form[0] == known or form[0] in tuple(known)] or forms
+    if comma:
+        return "".join(words(before))
+    parts = text.split()
+    capitals = [part for part in parts if len(part) > 1 and part.isupper()]
+    if len(capitals) == 1 < len(parts):
+        return "".join(words(capitals[0]))
+    apart = [part for part in parts if "-" not in part]
+    return "".join(words(apart[0])) if len(apart) == 1 and len(parts) == 2 else ""
 
 
 def _readings(text: str, kind: Kind) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _CODAS = (
 _ONSET_SPELLINGS = {
     "kk": "k", "gg": "k", "k": "k", "g": "k", "tt": "t", "dd": "t", "t": "t", "d": "t", "pp": "p", "bb": "p",
     "p": "p", "b": "p", "tch": "j", "jj": "j", "ch": "j", "j": "j", "ss": "s", "sh": "s", "s": "s", "n": "n",
-    "r": "r", "l": "r", "m": "m", "h": "h", "": "",
+    "z": "j", "r": "r", "l": "r", "m": "m", "h": "h", "": "",
 }  # fmt: skip
 _VOWEL_SPELLINGS = {
     "yae": "e", "yeo": "yo", "you": "yo", "yoo": "yu", "yai": "e", "wae": "e", "woe": "e", "weo": "wo", "woo": "u",
@@ -53,42 +53,42 @@ _CODA_SPELLINGS = {
 _FAMILIES = """
     kim: kim gim ghim
     ri: ri lee yi rhee i li ree rhie yee
-    pak: pak park bak bahk
+    pak: pak park bak bahk bhak phak
     jo: jo cho joh choh zo
     je: choe choi che ch'oe choy chwe chai chae
-    jong: jong chong jeong chung jung cheong joung
-    kang: kang gang kahng
+    jong: jong chong jeong chung jung cheong joung zong
+    kang: kang gang kahng ghang
     yun: yun yoon youn
     jang: jang chang zang
     rim: rim lim im yim rhim
     han: han hahn
     o: o oh
-    so: so seo suh sur
+    so: so seo suh sur seoh
     sin: sin shin shinn
-    kwon: kwon gwon kwun
+    kwon: kwon gwon kwun kuen
     hwang: hwang whang
     an: an ahn
     song: song
     ryu: ryu yu yoo you ryoo yoon
-    jon: jon chon jeon chun jun
+    jon: jon chon jeon chun jun cheon zyon zon
     hong: hong
-    ko: ko go koh kho
-    mun: mun moon
-    son: son sohn
+    ko: ko go koh kho goh
+    mun: mun moon munn
+    son: son sohn sonn
     ryang: ryang yang
     pae: pae bae pai bai
-    paek: paek baek back paik baik
+    paek: paek baek back paik baik pak bak bhak phak
     ho: ho heo hur huh her
-    nam: nam
+    nam: nam nham
     sim: sim shim
-    ro: ro no noh roh rho
+    ro: ro no noh roh rho lo
     ha: ha hah
-    kwak: kwak gwak kwag
-    ju: ju chu joo choo
+    kwak: kwak gwak kwag koak
+    ju: ju chu joo choo zuu juu
     u: u woo wu
     ku: ku gu koo goo
     min: min
-    na: na ra rha
+    na: na ra rha la
     jin: jin chin
     ji: ji chi jee chee
     om: om eom um uhm
@@ -116,14 +116,43 @@ _FAMILIES = """
     kye: kye gye
     kuk: kuk guk
     jagal: jegal chegal
-    sung: seong sung
+    song: seong sung shung shong
+    sol: seol sol sul
+    ma: mah
+    pyo: pyo phyo
+    kong: kong gong
+    kuk: kook
+    namkung: namkung namgung namkoong namgoong namkoung
+    hwangpo: hwangpo hwangbo
+    sonu: sonu sunwoo seonu seonwoo sonwoo sunu
+    sokong: sakong sagong
+    tokko: tokko dokko tokgo dokgo
+    tongbang: dongbang tongbang
 """
-FAMILY_OF = {
-    spelling: canonical
-    for canonical, spellings in (line.strip().split(":") for line in _FAMILIES.split("\n") if line.strip())
-    for spelling in spellings.split()
+
+
+def _by_spelling() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in filter(None, map(str.strip, _FAMILIES.split("\n"))):
+        family, _, spellings = line.partition(":")
+        for spelling in spellings.split():
+            found[spelling] = (*found.get(spelling, ()), family)
+    return found
+
+
+FAMILY_OF = _by_spelling()
+"""A family name's spelling → the classes of the families that it may stand for (Yoon for 윤 and 유)."""
+
+_TWO_SYLLABLES = {
+    "남궁": "namkung",
+    "황보": "hwangpo",
+    "선우": "sonu",
+    "사공": "sokong",
+    "제갈": "jagal",
+    "독고": "tokko",
+    "동방": "tongbang",
 }
-"""A family name's spelling → its class. Where one spelling serves two families (Yoon, Youn), the commoner."""
+"""Family names of two syllables, in Hangul."""
 
 _SYLLABLE = regex(
     rf"({'|'.join(sorted(filter(None, _ONSET_SPELLINGS), key=len, reverse=True))}|)"
@@ -131,6 +160,7 @@ _SYLLABLE = regex(
     r"(ng|[nmlrkgbptdsh]|)"
 )
 _MOST_SYLLABLES = 4
+_MOST_READINGS = 12
 _MOST_IN_A_WORD = 2
 """Given names have one or two syllables; a word of more is no Korean given name."""
 _NEAR_VOWELS = frozenset(frozenset(pair.split()) for pair in ("o u", "yo yu", "i ui", "wo o", "e o", "yo o", "yu u", "ya a", "wi i", "e i"))
@@ -184,31 +214,41 @@ _HANGUL_FAMILY = {hangul_syllables(k)[0]: v for k, v in {
     "홍": "hong", "고": "ko", "문": "mun", "손": "son", "량": "ryang", "배": "pae", "백": "paek", "허": "ho", "남": "nam", "심": "sim",
     "로": "ro", "노": "ro", "하": "ha", "곽": "kwak", "주": "ju", "우": "u", "구": "ku", "민": "min", "나": "na", "진": "jin", "지": "ji",
     "엄": "om", "원": "won", "방": "pang", "현": "hyon", "함": "ham", "염": "yom", "도": "to", "옥": "ok", "연": "yon", "동": "tong",
-    "길": "kil", "변": "pyon", "명": "myong", "석": "sok", "여": "ryo", "기": "ki", "위": "wi", "맹": "maeng", "태": "tae", "차": "cha",
+    "성": "song", "라": "na", "설": "sol", "마": "ma", "표": "pyo", "공": "kong", "길": "kil", "변": "pyon", "명": "myong",
+    "석": "sok", "여": "ryo", "기": "ki", "위": "wi", "맹": "maeng", "태": "tae", "차": "cha", "국": "kuk", "계": "kye",
 }.items()}  # fmt: skip
 
 
-def korean_forms(words: tuple[str, ...], original: str = "") -> tuple[tuple[str, ...], ...]:
+def korean_forms(words: tuple[str, ...], original: str = "", *, family: str = "") -> tuple[tuple[str, ...], ...]:
     """The Korean readings of a name: (family class, given syllable, …); empty if it does not look Korean.
 
     ``words`` are the romanised words in the name's order; ``original`` is the text itself, whose Hangul, if it
     is Hangul, is read instead. A name looks Korean when a family name of Korea stands first or last and every
-    other word reads as Korean syllables, two to four syllables in all.
+    other word reads as Korean syllables, two to four syllables in all. ``family`` is the word that the text says to be
+    the family name ("" if it does not say).
     """
     hangul = hangul_syllables(original)
     if hangul:
-        family = _HANGUL_FAMILY.get(hangul[0])
-        return ((family, *hangul[1:]),) if family and 2 <= len(hangul) <= _MOST_SYLLABLES else ()
+        return _hangul_forms(hangul, "".join(filter(str.isalpha, original)))
     if not 2 <= len(words) <= _MOST_SYLLABLES or not all(w.isalpha() and len(w) <= 12 for w in words):
         return ()
     found: list[tuple[str, ...]] = []
-    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
-        if family in FAMILY_OF:
-            for reading in product(*(syllables_of(word) for word in given)):
-                syllables = tuple(s for part in reading for s in part)
-                if 1 <= len(syllables) <= _MOST_SYLLABLES - 1:
-                    found.append((FAMILY_OF[family], *syllables))
-    return tuple(dict.fromkeys(found))[:8]
+    for spelling, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if spelling not in FAMILY_OF or (family and family != spelling):
+            continue
+        for reading in product(*(syllables_of(word) for word in given)):
+            syllables = tuple(s for part in reading for s in part)
+            if 1 <= len(syllables) <= _MOST_SYLLABLES - 1:
+                found.extend((one, *syllables) for one in FAMILY_OF[spelling])
+    return tuple(dict.fromkeys(found))[:_MOST_READINGS]
+
+
+def _hangul_forms(syllables: tuple[str, ...], text: str) -> tuple[tuple[str, ...], ...]:
+    """The form of a name in Hangul; a family name of two syllables may also be one of one syllable (남궁 민, 남 궁민)."""
+    found = [(_TWO_SYLLABLES[text[:2]], *syllables[2:])] if text[:2] in _TWO_SYLLABLES and len(text) > 2 else []
+    if family := _HANGUL_FAMILY.get(syllables[0]):
+        found.append((family, *syllables[1:]))
+    return tuple(found) if 2 <= len(syllables) <= _MOST_SYLLABLES else ()
 
 
 @lru_cache(maxsize=65536)

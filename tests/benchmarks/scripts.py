@@ -84,8 +84,8 @@ def _persons(families: list[Spelt], given: list[Spelt]) -> Iterator[tuple[str, s
 
 
 def _spellings(file: str) -> dict[str, list[Spelt]]:
-    """The names of each country that the table has in another script than Latin. Spellings for which it gives no native form
-    belong to all native forms of their group."""
+    """The names of each country that the table has in another script than Latin. The spellings of a group of names belong to all
+    its native forms where these are Chinese characters or Hangul; elsewhere, each to its own, and to all if it has none."""
     groups: dict[tuple[str, str], dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     with real(f"names/{file}").open(encoding="utf-8-sig", newline="") as stream:
         for row in csv.DictReader(stream):
@@ -93,8 +93,9 @@ def _spellings(file: str) -> dict[str, list[Spelt]]:
             groups[row["Country"][:2], row["Name Group"]][native] |= dict.fromkeys([latin] if latin.isprintable() and latin else ())
     found = defaultdict(list)
     for (country, _), names in groups.items():
-        more = names.get("", {})
+        every = {latin: None for spellings in names.values() for latin in spellings}
         for native in filter(lambda text: script_of(text) not in ("Latn", ""), names):
+            more = every if script_of(native) in _TOGETHER else names.get("", {})
             found[country].append(Spelt(native, tuple(names[native] | more)))
     return found
 

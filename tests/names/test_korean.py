@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sanctions.matching.compare import name_similarity
+from sanctions.model import Kind
+from sanctions.names.forms import KOREAN, forms_of
 from sanctions.names.korean import korean_forms, syllable_similarity, syllables_of
 from sanctions.names.text import words
 
@@ -23,6 +26,13 @@ def forms(name: str) -> set[tuple[str, ...]]:
         ("리영호", "Ri Yong Ho", "Lee Young-ho", "Yi Yong-ho"),
         ("박도춘", "Pak To Chun", "Park Do-chun"),
         ("조용원", "Jo Yong Won", "Cho Yong-won"),
+        ("김정은", "Kim, Jong-un", "Jong Un KIM", "KIM JONGUN", "Kim Zong Un", "Kim Jeongeun"),
+        ("성김", "Sung Kim", "Seong Gim"),
+        ("라선영", "Ra Son Yong", "Na Seon-yeong", "LA, Son Yong"),
+        ("노광철", "No Kwang Chol", "Roh Gwang-cheol", "RO, Kwang Chol"),
+        ("남궁민", "Namgung Min", "Namkoong Min", "Nam Gung Min", "NAMGUNG, Min"),
+        ("제갈성", "Jegal Seong", "Chegal Song"),
+        ("허준", "Ho Jun", "Heo Jun", "Hur Joon", "HUH, Jun"),
     ],
 )
 def test_spellings_of_one_name_share_a_form(spellings: tuple[str, ...]) -> None:
@@ -32,10 +42,44 @@ def test_spellings_of_one_name_share_a_form(spellings: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Kim Jong Un", "Kim Jong Il"), ("Kim Won Hong", "Kim Won Ho"), ("김정은", "김정일"), ("Ri Yong Ho", "Ri Yong Gil")]
+    "spellings",
+    [
+        ("윤석열", "Yoon Suk Yeol", "Yun Seok-yeol", "Seok-yeol YOUN"),
+        ("유승민", "Yoo Seung-min", "Yu Seungmin", "Ryu Sung Min"),
+        ("백남순", "Paek Nam Sun", "Baek Nam-soon", "Paik Nam Soon", "Pak Nam Sun"),
+        ("황보승희", "Hwangbo Seung-hee", "Hwangpo Sung Hui"),
+        ("선우재덕", "Sunwoo Jae-duk", "Sonu Jae Dok"),
+        ("전진용", "Jon Jin Yong", "Zyon Zin Yong", "Jeon Jin-yong", "CHON, Chin-yong"),
+        ("이재명", "Lee Jae-myung", "Yi Jaemyong", "LEE, Jae Myeong"),
+        ("박근혜", "Park Geun-hye", "Pak Kun Hye", "Keun-hye PARK"),
+    ],
+)
+def test_passport_spellings_are_near(spellings: tuple[str, ...]) -> None:
+    for other in spellings[1:]:
+        found = name_similarity(spellings[0], other, Kind.PERSON)
+        assert found is not None
+        assert found.similarity >= 0.85, other
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kim Jong Un", "Kim Jong Il"),
+        ("Kim Won Hong", "Kim Won Ho"),
+        ("김정은", "김정일"),
+        ("Ri Yong Ho", "Ri Yong Gil"),
+        ("남궁민", "남궁원"),
+    ],
 )
 def test_other_names_do_not(one: str, other: str) -> None:
     assert not forms(one) & forms(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "family"), [("Han Song Kim", {"han", "kim"}), ("Han Song KIM", {"kim"}), ("HAN, Song Kim", {"han"}), ("Han Song-kim", {"han"})]
+)
+def test_the_family_name_is_the_one_that_the_text_tells(name: str, family: set[str]) -> None:
+    assert {form.tokens[0] for form in forms_of(name, Kind.PERSON) if form.scheme == KOREAN} == family
 
 
 @pytest.mark.parametrize("name", ["John Smith", "Mohammed Ali", "Vladimir Putin", "Kim", "Kim Basinger", "Korea Mining Development"])
