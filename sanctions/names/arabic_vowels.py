@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-CONSONANTS = frozenset("بپتٹټطثجچحهہۀخدډڈذضظرړڑڕزژږځڅسصشښفڤقكکګگغلڵمنںڼھ")
-VOWELS = frozenset("اآأإٱءعىةوؤۆيیېۍئێےە")
+_VOWELS = frozenset("اآأإٱءعىةوؤۆيیېۍئێےە")
 _LATIN = {
     "ب": "b", "پ": "p", "ت": "t", "ٹ": "t", "ټ": "t", "ط": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "ه": "h", "ہ": "h", "ھ": "",
     "ۀ": "h", "خ": "kh", "د": "d", "ډ": "d", "ڈ": "d", "ذ": "dh", "ض": "d", "ظ": "z", "ر": "r", "ړ": "r", "ڑ": "r", "ڕ": "r", "ز": "z",
@@ -76,7 +75,7 @@ def _filled_in(word: str, persian: bool, first: str = "a") -> str:
     before = ""
     for i, letter in enumerate(word):
         after = word[i + 1 : i + 2]
-        consonant = letter not in VOWELS or (letter in "وي" and (i == 0 or (after and after in _LONG) or (before and not run and after)))
+        consonant = letter not in _VOWELS or (letter in "وي" and (i == 0 or (after and after in _LONG) or (before and not run and after)))
         if consonant:
             run.append({"و": "v" if persian else "w", "ي": "y"}.get(letter) or values.get(letter, ""))
             continue

@@ -18,11 +18,13 @@ from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.inside import body_readings, names_within
+from sanctions.names.japanese import is_japanese_family, japanese_forms
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical, literal, unglued
 from sanctions.names.persons import person_words
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
+from sanctions.names.transliteration import georgian_readings
 from sanctions.names.vocabulary import LEGAL, is_small
 from sanctions.names.western import nickname_class
 from sanctions.patterns import regex
@@ -65,6 +67,7 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         if not plain:
             continue
         if kind in _EAST_ASIAN_KINDS:
+            found.extend(Form(LATIN, one) for one in japanese_forms(plain, reading))
             family = _told_family(reading)
             korean = korean_forms(plain, reading, family=family) or (korean_forms(plain, reading) if family else ())
             korean = (*korean, *korean_from_cyrillic(reading), *hanja_forms(reading))
@@ -75,9 +78,10 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
 
 
 def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
-    """The text with what is in Arabic script read: a person's name in every likely way, since the script shows no short vowels."""
+    """The text with what is in Arabic script read: a person's name in every likely way, since the script shows no short vowels.
+    Russian surnames in Georgian letters with their ending and without."""
     if not is_arabic_script(text):
-        return (text,)
+        return georgian_readings(text)
     most = _MOST_VOWELLINGS if kind in (Kind.PERSON, Kind.UNKNOWN) else 1
     runs = dict.fromkeys(_ARABIC_RUN.findall(text))
     found = [text]
@@ -139,7 +143,7 @@ def surely_syllabic(text: str) -> frozenset[str]:
     syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are
     told apart by the syllable, and letters that two syllables share say nothing."""
     plain = words(text)
-    if not in_own_script(text) and any(nickname_class(word) or is_small(word) for word in plain):
+    if not in_own_script(text) and any(nickname_class(word) or is_small(word) or is_japanese_family(word) for word in plain):
         return frozenset()
     return frozenset(
         form.scheme

@@ -1,8 +1,8 @@
 """Text to words: Unicode to plain lower-case Latin letters and digits.
 
-Transliteration is anyascii's; ``names.korean`` reads Hangul by syllable beside it. What is not a letter or a
-digit separates words, with three exceptions that lists use inside words: apostrophes of every shape
-(al-Qa'ida), the dots of abbreviations (S.A., d.o.o.), and combining marks.
+Transliteration is anyascii's but for what ``names.transliteration`` knows better; ``names.korean`` reads Hangul by
+syllable beside it. What is not a letter or a digit separates words, with three exceptions that lists use inside words:
+apostrophes of every shape (al-Qa'ida), the dots of abbreviations (S.A., d.o.o.), and combining marks.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from sanctions.names.transliteration import by_own_rule
 from sanctions.patterns import regex
 
 _APOSTROPHES = regex(r"(?<=\w)['’‘`´ʼʻʽʾʿ‛′＇](?=\w)|[ʼʻʽʾʿ]")
@@ -43,7 +44,7 @@ def words(text: str) -> tuple[str, ...]:
     """
     plain = clean(text)
     if not plain.isascii():
-        plain = anyascii(_unmasked(plain))
+        plain = anyascii(by_own_rule(_unmasked(plain)))
     plain = _APOSTROPHES.sub("", plain.lower()).replace("&", " and ").replace("+", " and ")
     plain = _SHIP.sub(r"\1\2 ", plain)
     plain = _DOTTED.sub(lambda m: re.sub(r"[.\s]", "", m.group()) + " ", plain)
