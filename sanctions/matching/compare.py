@@ -13,12 +13,13 @@ from msgspec.structs import replace
 
 from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_short
 from sanctions.matching.bodies import TOGETHER, whole_names
-from sanctions.matching.costs import KOREANS, costs_of
+from sanctions.matching.costs import KOREANS, VIETNAMESE, Costs, costs_of
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
 from sanctions.matching.name_reasons import MOST_COMMON, NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, commonness_of, name_reasons
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own_script, signature_text, surely_syllabic
 from sanctions.names.persons import read_as_persons
+from sanctions.names.southeast import is_vietnamese
 
 ENGINE = "2"
 """Raised whenever the same two records would now be compared differently."""
@@ -67,8 +68,7 @@ def kinds_compatible(asked: Kind, listed: Kind) -> bool:
 def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Alignment | None:
     """The best alignment of two names' forms; None where no form can be compared (no letter in common script)."""
     left, right = forms_of(asked, kind), forms_of(listed, kind)
-    both_korean = any(a.scheme == KOREAN for a in left) and any(b.scheme == KOREAN for b in right)
-    costs = KOREANS if both_korean and kind is Kind.PERSON else costs_of(kind)
+    costs = _costs_of(asked, listed, kind)
     if kind is Kind.PERSON and (schemes := _syllabic(asked, listed)) and not _same_words(left, right):
         left, right = tuple(f for f in left if f.scheme in schemes), tuple(f for f in right if f.scheme in schemes)
     best: Alignment | None = None
@@ -86,6 +86,16 @@ def name_similarity(asked: str, listed: str, kind: Kind = Kind.UNKNOWN) -> Align
         if any(cut_short(a, b, costs) for a, b in texts):
             return align_cut(asked, listed)
     return best
+
+
+def _costs_of(asked: str, listed: str, kind: Kind) -> Costs:
+    """The costs for a kind of target; of persons, those of names that both read as Korean or as Vietnamese."""
+    if kind is not Kind.PERSON:
+        return costs_of(kind)
+    if is_vietnamese(asked) and is_vietnamese(listed):
+        return VIETNAMESE
+    both_korean = all(any(form.scheme == KOREAN for form in forms_of(name, kind)) for name in (asked, listed))
+    return KOREANS if both_korean else costs_of(kind)
 
 
 def _syllabic(asked: str, listed: str) -> frozenset[str]:

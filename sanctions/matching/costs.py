@@ -7,7 +7,7 @@ numbers; ships by a number or one letter. Each kind is tuned by itself, and the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.matching.person_words import LEAST
@@ -149,6 +149,9 @@ PERSONS = Costs(
 )
 KOREANS = Costs(personal=True, least_alike=LEAST, least_cut=20, absent=0.5)
 """A Korean name without a syllable fits many people, so that what is missing counts in full."""
+VIETNAMESE = replace(PERSONS, least_alike=1.0)
+"""One letter makes another syllable of Vietnamese and another name. Nothing costs less here than by ``PERSONS``, so that a bound on
+those is one on these."""
 BODIES = Costs(
     weigh=body_weight,
     absent_common=0.25,

@@ -21,7 +21,8 @@ from sanctions.names.inside import body_readings, names_within
 from sanctions.names.japanese import is_japanese_family, japanese_forms
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical, literal, unglued
-from sanctions.names.persons import person_words
+from sanctions.names.persons import natural_order, person_words
+from sanctions.names.southeast import burmese_words, indonesian_words
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
 from sanctions.names.transliteration import georgian_readings
@@ -67,7 +68,7 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         if not plain:
             continue
         if kind in _EAST_ASIAN_KINDS:
-            found.extend(Form(LATIN, one) for one in japanese_forms(plain, reading))
+            found.extend(Form(LATIN, one) for one in _other_spellings(plain, reading))
             family = _told_family(reading)
             korean = korean_forms(plain, reading, family=family) or (korean_forms(plain, reading) if family else ())
             korean = (*korean, *korean_from_cyrillic(reading), *hanja_forms(reading))
@@ -88,6 +89,13 @@ def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
     for run in runs:
         found = [one.replace(run, f" {latin} ", 1) for one in found for latin in vowellings(run)[:most] or ("",)][:most]
     return tuple(found)
+
+
+def _other_spellings(plain: tuple[str, ...], text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a name as its tongue spells it otherwise, where it looks Japanese, Burmese or Indonesian."""
+    natural = natural_order(text) if text.isascii() else plain
+    southern = filter(None, (burmese_words(natural), indonesian_words(natural)))
+    return (*japanese_forms(plain, text), *southern)
 
 
 @lru_cache(maxsize=65536)
