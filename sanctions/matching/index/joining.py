@@ -38,7 +38,8 @@ _LONGEST_WRITING = 3600.0
 
 _WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
 _LATIN_ARRAYS = (
-    "row_starts", "row_words", "post_starts", "posts", *worth.BY_COSTS, *worth.BY_GROUP, "telling", "bits", "singles",
+    "row_starts", "row_words", "post_starts", "posts", "abbreviated_starts", "abbreviated_posts",
+    *worth.BY_COSTS, *worth.BY_GROUP, "telling", "bits", "singles",
     "run_hashes", "run_starts", "run_edges", "run_owners",
     "row_groups", "row_rest", "row_rest_named", "row_heavy", "row_letters", "row_initials",
 )  # fmt: skip

@@ -49,13 +49,22 @@ class _Known:
 _NO_PAIRS = np.zeros(0, np.int64)
 
 
+@dataclass(frozen=True, slots=True)
+class _Posts:
+    """The rows that have each word: where those of a word start, and all of them."""
+
+    starts: NDArray[np.int32]
+    rows: NDArray[np.int32]
+
+
 class LatinRows:
     """Rows of words; see ``build`` for the arrays."""
 
     def __init__(self, words: Words, arrays: Mapping[str, NDArray[Any]]) -> None:
         self.words = words
         self._starts, self._ids = arrays["row_starts"], arrays["row_words"]
-        self._post_starts, self._posts = arrays["post_starts"], arrays["posts"]
+        self._all_posts = _Posts(arrays["post_starts"], arrays["posts"])
+        self._abbreviated_posts = _Posts(arrays["abbreviated_starts"], arrays["abbreviated_posts"])
         self._light, self._most = arrays["light"], arrays["heavy"]
         self._groups, self._rest, self._rest_named = (arrays[f"row_{n}"] for n in ("groups", "rest", "rest_named"))
         self._heavy, self._letters = arrays["row_heavy"], arrays["row_letters"]
@@ -134,7 +143,8 @@ class LatinRows:
             name, run = runs[at]
             listed = self.words.listed[number]
             if len(listed) >= LEAST_WHOLE and not listed.startswith(LEGAL) and joins(listed, run):
-                yield name * size + self._posts[self._post_starts[number] : self._post_starts[number + 1]].astype(np.int64)
+                starts = self._all_posts.starts
+                yield name * size + self._all_posts.rows[starts[number] : starts[number + 1]].astype(np.int64)
 
     def _sharing(self, asked: Asked, partners: Partners) -> Iterator[NDArray[np.int64]]:
         """Pairs, as above, of a name and a row that share enough: a word that is not in so many rows that all such words of the
@@ -144,7 +154,8 @@ class LatinRows:
         saves = asked.saves(paired, "least_unnamed")
         proper = asked.proper()
         value = np.maximum(np.where(proper, np.inf, _highest(saves, partners.places, len(asked.words))), needs.by_initial)
-        counts = self._post_starts[partners.numbers + 1] - self._post_starts[partners.numbers]
+        starts = self._all_posts.starts
+        counts = starts[partners.numbers + 1] - starts[partners.numbers]
         often = np.bincount(partners.places, counts, len(asked.words))
         order = np.lexsort((-often, asked.owner))
         plain, with_initials = np.zeros(len(order), bool), np.zeros(len(order), bool)
@@ -152,7 +163,7 @@ class LatinRows:
         more = np.maximum(value - needs.by_initial, 0.0)
         with_initials[order] = _left_aside(needs.unshared - needs.by_initials, more[order], asked.owner[order], present)
         yield self._saving(_Search(asked, partners, needs, paired, plain))
-        _, some = self._posted(asked, partners, np.flatnonzero((plain & ~with_initials)[partners.places]))
+        _, some = self._posted(asked, partners, np.flatnonzero((plain & ~with_initials)[partners.places]), self._abbreviated_posts)
         owner, row = np.divmod(some, size)
         yield some[self._letters[row] & asked.firsts[owner] > 0]
         for name in np.flatnonzero((needs.unshared[:, present] <= _SLACK).any(axis=1)).tolist():
@@ -177,7 +188,7 @@ class LatinRows:
     def _saving(self, search: _Search) -> NDArray[np.int64]:
         """The pairs that have a partner of a word that was not left aside, and of which all partners save what is needed."""
         asked, partners, needs = search.asked, search.partners, search.needs
-        entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside[partners.places]))
+        entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside[partners.places]), self._all_posts)
         order = np.argsort(pairs)
         entry, pairs = entry[order], pairs[order]
         first = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]]))[: len(pairs)]
@@ -205,12 +216,14 @@ class LatinRows:
         saves = search.asked.saves(search.paired, kind)
         return np.where(np.isinf(search.paired.apart), 0.0, np.maximum(saves + own, 0.0))
 
-    def _posted(self, asked: Asked, partners: Partners, kept: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _posted(
+        self, asked: Asked, partners: Partners, kept: NDArray[np.int64], posts: _Posts
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Some of the partners, once for each row that has them, and the pairs of their names and those rows."""
         numbers = partners.numbers[kept]
-        first = self._post_starts[numbers].astype(np.int64)
-        place, at = ranges(first, self._post_starts[numbers + 1] - first)
-        return kept[place], asked.owner[partners.places[kept]][place] * len(self) + self._posts[at]
+        first = posts.starts[numbers].astype(np.int64)
+        place, at = ranges(first, posts.starts[numbers + 1] - first)
+        return kept[place], asked.owner[partners.places[kept]][place] * len(self) + posts.rows[at]
 
     @cached_property
     def _present(self) -> list[int]:
@@ -282,11 +295,18 @@ def _runs(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [tuple(tokens[place] for place in run) for run in (*pairs, *threes) if not tokens[run[0]].startswith(LEGAL)]
 
 
+def _posts(pairs: NDArray[np.int64], words: int, rows: int, starts: str, posts: str) -> dict[str, NDArray[Any]]:
+    return {
+        starts: np.searchsorted(pairs, np.arange(words + 1) * rows).astype(np.int32),
+        posts: (pairs % max(1, rows)).astype(np.int32),
+    }
+
+
 def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[list[str], dict[str, NDArray[Any]]]:
     """The distinct words of rows, in order, and the arrays of ``Words`` (its facts aside) and ``LatinRows``.
 
     row_starts, row_words    the words of each row, in order
-    post_starts, posts       the rows that have each word
+    post_starts, posts       the rows that have each word; abbreviated_starts, abbreviated_posts: those of them with initials
     word_groups              the groups of rows that have each word, as bits
     weight … heavy           what each word is worth (``worth.worths``)
     bits, singles            the first letter of each word as a bit, none for a digit or a legal form; of initials apart
@@ -325,8 +345,8 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
         **runs.build(listed, row_starts, flat),
         "row_starts": row_starts,
         "row_words": flat,
-        "post_starts": np.searchsorted(pairs, np.arange(len(listed) + 1) * len(tokens)).astype(np.int32),
-        "posts": (pairs % max(1, len(tokens))).astype(np.int32),
+        **_posts(pairs, len(listed), len(tokens), "post_starts", "posts"),
+        **_posts(pairs[letters[pairs % max(1, len(tokens))] > 0], len(listed), len(tokens), "abbreviated_starts", "abbreviated_posts"),
         **{name: worth[name] for name in (*BY_COSTS, *BY_GROUP)},
         "telling": telling[:, 0],
         "bits": np.where(single, 0, bits).astype(np.uint32),

@@ -30,7 +30,7 @@ from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
 
-LAYOUT = 11
+LAYOUT = 12
 """Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
 
 DRAFT = ".index-"
