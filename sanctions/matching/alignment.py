@@ -285,8 +285,7 @@ def _undiluted(steps: list[Step], total: float, costs: Costs) -> float:
 
 def _bodies_rest(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> Iterator[Step]:
     """What only one name has; where both have something over, the lighter side counts as replaced, by the undiluted weight."""
-    proper = (step.asked for step in steps if step.how in ("equal", "sound") and costs.weigh(step.asked) >= PROPER_WEIGHT)
-    named = sum(map(len, proper)) >= PROPER_LETTERS
+    named = sum(map(len, _proper(steps, costs))) >= PROPER_LETTERS
     exact = all(step.how in ("equal", "joined") for step in steps)
     rests = Rest(left, costs, named=named, exact=exact), Rest(right, costs, named=named, exact=exact)
     extra = replaced(*rests, costs, named=named) / _undiluted(steps, total, costs)
@@ -295,6 +294,14 @@ def _bodies_rest(left: list[str], right: list[str], steps: list[Step], total: fl
             more = 0.0 if not extra or word.startswith(LEGAL) else extra * costs.weigh(word) / rest.weight
             cost = absence / total + more
             yield Step(how, word, "", cost) if how == "asked_only" else Step(how, "", word, cost)
+
+
+def _proper(steps: list[Step], costs: Costs) -> Iterator[str]:
+    """The proper names that agree: equal, of one sound, or the same letters joined or apart (Al Haramain, Alharamain)."""
+    for step in steps:
+        word = min(step.asked, step.listed, key=lambda side: side.count(" "))
+        if step.how in ("equal", "sound", "joined") and costs.weigh(word) >= PROPER_WEIGHT:
+            yield word
 
 
 def word_similarity(a: str, b: str, costs: Costs) -> float:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.cyrillic import looks_slavic, slavic_key
 from sanctions.names.places import COUNTRIES
 from sanctions.names.text import first_vowel, skeleton, sound, spelling
-from sanctions.names.vocabulary import LEGAL, commonness
+from sanctions.names.vocabulary import LEGAL, body_commonness, commonness
 
 if TYPE_CHECKING:
     from sanctions.matching.costs import Costs
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 COMMON_WEIGHT = 0.63
 """Words that weigh no more than this are in many names."""
 
-PROPER_WEIGHT = 0.85
-"""Words that weigh no less than this name somebody."""
+PROPER_WEIGHT = 0.8
+"""Words that weigh no less than this name somebody; a country weighs less."""
 
-PROPER_LETTERS = 9
-"""Letters of agreeing proper names from which they identify a body: a short one is a brand of many ("Ibex", "Emerald")."""
+PROPER_LETTERS = 5
+"""Letters of agreeing proper names from which they identify a body: a short one is a brand of many ("Ibex"). With English words
+held to be common: 1.4 % more of 1,656 pairs of a body's own names on the tuning half are hits than at 8, at 2 more alerts in 10,000."""
+
+ONE_MORE = 0.6
+"""The weight of common words that may be missing beside a proper name at their lower rate: one, as names are translated and
+given short; a second and third tell a daughter from her mother. On 1,656 pairs of a body's own names it costs .5 % of the hits."""
 
 LONG = 8
 LEAST_SPELLING = 5
@@ -61,7 +66,7 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
         return costs.same_sound
     if similarity >= costs.least_alike and _same_skeleton(a, b, costs.least_skeleton):
         return max(similarity, costs.same_skeleton)
-    return similarity * costs.both_common if commonness(a) >= 2 and commonness(b) >= 2 else similarity
+    return similarity * costs.both_common if body_commonness(a) >= 2 and body_commonness(b) >= 2 else similarity
 
 
 def _known(a: str, b: str) -> bool:
@@ -105,7 +110,11 @@ class Rest:
             return self._costs.number_absent
         if word.startswith(LEGAL) and not self._exact:
             return self._costs.other_form
-        return self._costs.absence(word, named=self._named)
+        rate = self._costs.absence(word, named=self._named)
+        more = self.common - ONE_MORE
+        return (
+            rate + (self._costs.absent_more - rate) * more / self.common if more > 0 and self._costs.weigh(word) <= COMMON_WEIGHT else rate
+        )
 
 
 def replaced(one: Rest, two: Rest, costs: Costs, *, named: bool) -> float:

@@ -41,7 +41,7 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
     entity = _of_told_kind(party, entity)
     asked, listed, alignment = _best_names(party, entity, weak_aliases)
     reasons = name_reasons(asked, listed, alignment, entity.kind)
-    common = commonness_of(alignment) / MOST_COMMON if alignment else 0.0
+    common = commonness_of(alignment, person=entity.kind is Kind.PERSON) / MOST_COMMON if alignment else 0.0
     for feature in FEATURES:
         score = sum(reason.points for reason in reasons)
         reasons.extend(feature.give(party, entity, Standing(score, min(common, 1.0))))

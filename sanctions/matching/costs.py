@@ -37,6 +37,9 @@ class Costs:
     absent_common: float = 0.375
     """The same for a common word where the names agree in a proper name."""
 
+    absent_more: float = 0.5
+    """The same for common words beyond one (body_words.ONE_MORE) where the names agree in a proper name."""
+
     absent_named: float = 0.375
     """The same for another proper name where the names agree in one."""
 

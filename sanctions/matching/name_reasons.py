@@ -7,11 +7,13 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from sanctions.matching.alignment import Alignment, Step
+from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.model import Kind, Name, PartKind, Quality, Reason
 from sanctions.names.forms import KOREAN, LATIN, surely_syllabic
 from sanctions.names.places import COUNTRIES
 from sanctions.names.text import skeleton, words
-from sanctions.names.vocabulary import LEGAL, commonness, is_small
+from sanctions.names.vocabulary import LEGAL, body_commonness, commonness, is_small
+from sanctions.names.weights import body_weight, is_generic
 
 NAME_POINTS = 0.96
 """What two equal names are worth before any other evidence; the rest of 1 is for dates, countries and numbers."""
@@ -20,6 +22,21 @@ COMMON_NAME_POINTS = 0.03
 COMMON_BODY_POINTS = 0.07
 COMMON_INITIAL_POINTS = 0.05
 COMMON_SHORT_POINTS = 0.11
+NUMBER_ALONE_POINTS = 0.2
+GENERIC_ALONE_POINTS = 0.1
+FEW_GENERIC = 2
+"""Up to so many common words that agree in translation alone (South, Severnyi) name nobody; three may be a whole name."""
+
+GENERIC_LEVEL = 5
+SHORT_WORD = 3
+"""How common a word of what bodies are and do counts at least, a number, and a word of no more letters: many bear it. Measured on
+2,500 names of the Korea Exchange: alerts fall from 56 to 40 in 10,000."""
+
+NEAR_BRAND = 0.03
+SHORT_BRAND = 5
+"""Letters up to which a body's only proper name, met with a slip, is more often another brand (Cemex, Cimex). Measured on the SEC's
+7,919 registrants: alerts fall from 91 to 78 in 10,000, and 2 of 1,656 pairs of a body's own names are lost."""
+
 MOST_COMMON = 7
 """The level of commonness (names.vocabulary) from which a name is as common as can be."""
 
@@ -47,7 +64,11 @@ NAME_FEATURES = {
         "The same words with their parts exchanged: the family name of one is the given name of the other, where both say which is "
         "which -.04; the syllables of a Korean given name the other way round, which makes another name -.10.",
     ),
-    "nothing_equal": (NOTHING_EQUAL, "Persons' names of which no word is equal: two near words make less than one near word: -.03."),
+    "nothing_equal": (
+        NOTHING_EQUAL,
+        "Persons' names of which no word is equal: two near words make less than one near word: -.03. The same for bodies whose only "
+        "proper name is not equal, where it is short (Cemex, Cimex) or a common word but for a letter (Winvest, Invest).",
+    ),
     "joined_words": (0.1, "Words written together on one side and apart on the other: a small loss."),
     "initial": (0.25, "An initial against a word that begins with it: a quarter of the word's weight, in a person's name a fifth."),
     "missing_word": (
@@ -70,9 +91,10 @@ NAME_FEATURES = {
         "letters, which fit many names.",
     ),
     "common_name": (
-        COMMON_SHORT_POINTS,
+        NUMBER_ALONE_POINTS,
         "Names made of common words tell less: up to -.03, with initials -.05, and where a name is one word, or has a word more "
-        "than the other, -.11.",
+        "than the other, -.11, of bodies -.07. Bodies that share nothing that names somebody: one or two common words translated -.10, "
+        "a number alone -.20.",
     ),
     "alias_quality": (0.03, "A weak alias (OFAC) -.03, a low-quality alias (UN, UK) -.02."),
     "kind": (
@@ -130,7 +152,13 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
     if person and _nothing_equal(alignment):
         detail = "no word is equal, by its sound or by a known form of it: each is only near"
         reasons.append(Reason(feature="nothing_equal", points=-NOTHING_EQUAL, detail=detail, asked=asked.full, listed=listed.full))
-    if common := _commonness_points(alignment, person=person):
+    if not person and _near_brand(alignment):
+        detail = f"the only word that names somebody is not equal, and is short ({SHORT_BRAND} letters or fewer) or near a common word"
+        reasons.append(Reason(feature="nothing_equal", points=-NEAR_BRAND, detail=detail, asked=asked.full, listed=listed.full))
+    if not person and (unnamed := _unnamed(alignment, asked, listed)):
+        points, detail = unnamed
+        reasons.append(Reason(feature="common_name", points=-points, detail=detail, listed=listed.full))
+    elif common := _commonness_points(alignment, person=person):
         reasons.append(Reason(feature="common_name", points=-common, detail="the words that agree are common in names", listed=listed.full))
     if QUALITY_POINTS[listed.quality]:
         detail = f"{listed.full!r} is published as a {listed.quality.value} alias"
@@ -148,7 +176,7 @@ def _commonness_points(alignment: Alignment, *, person: bool) -> float:
         most = COMMON_SHORT_POINTS if person else COMMON_BODY_POINTS
     elif "initial" in short:
         most = COMMON_INITIAL_POINTS
-    return round(most * min(commonness_of(alignment) / MOST_COMMON, 1.0), 4)
+    return round(most * min(commonness_of(alignment, person=person) / MOST_COMMON, 1.0), 4)
 
 
 def _tells(word: str, *, person: bool) -> bool:
@@ -163,16 +191,49 @@ def _nothing_equal(alignment: Alignment) -> bool:
     return len(near) == len(steps) > 1 and alignment.scheme == LATIN
 
 
+def _near_brand(alignment: Alignment) -> bool:
+    """Whether two bodies' names agree in one proper name alone, and there but for a letter, where that makes another brand: in a
+    short one (Cemex, Cimex), or where the letter makes it a common word (Winvest, Invest)."""
+    proper = [step for step in alignment.steps if step.asked and step.listed and max(_body_weights(step)) > COMMON_WEIGHT]
+    if [step.how for step in proper] != ["spelling"]:
+        return False
+    return max(len(proper[0].asked), len(proper[0].listed)) <= SHORT_BRAND or min(_body_weights(proper[0])) <= COMMON_WEIGHT
+
+
+def _unnamed(alignment: Alignment, asked: Name, listed: Name) -> tuple[float, str] | None:
+    """What it costs that nothing agrees in two bodies' names that names somebody, and a sentence: only a number (First Foundation,
+    1A), or one or two common words that are equal only as they are brought to one form (Southern, South)."""
+    agreed = [step for step in alignment.steps if step.asked and step.listed and not is_small(step.listed)]
+    if not agreed or _as_wholes(alignment) or all(step.how == "equal" for step in alignment.steps):
+        return None
+    if all(step.listed.isdigit() for step in agreed):
+        return NUMBER_ALONE_POINTS, "no word agrees that names somebody, only a number"
+    written = {*words(asked.full)} & {*words(listed.full)}
+    if len(agreed) <= FEW_GENERIC and all(is_generic(step.listed) and step.listed not in written for step in agreed):
+        return GENERIC_ALONE_POINTS, "no word agrees that names somebody, only common words in one form or translated"
+    return None
+
+
+def _body_weights(step: Step) -> tuple[float, float]:
+    return body_weight(step.asked), body_weight(step.listed)
+
+
+def _body_level(word: str) -> int:
+    common = word.isdigit() or len(word) <= SHORT_WORD or is_generic(word)
+    return max(body_commonness(word), GENERIC_LEVEL) if common else body_commonness(word)
+
+
 def _one_word(alignment: Alignment) -> bool:
     return sum(not is_small(step.asked or step.listed) for step in alignment.steps) == 1
 
 
-def commonness_of(alignment: Alignment) -> int:
+def commonness_of(alignment: Alignment, *, person: bool) -> int:
     """The level of the least common of the words that agree; the highest where none does, the lowest of names compared as wholes."""
     if _as_wholes(alignment):
         return 0
+    common = commonness if person else _body_level
     telling = [
-        max(commonness(step.asked), commonness(step.listed))
+        max(common(step.asked), common(step.listed))
         for step in alignment.steps
         if step.how not in ("asked_only", "listed_only", "initial", "replaced", "joined") and not is_small(step.listed)
     ]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from sanctions.names.organisations import canonical
 from sanctions.names.places import PLACES
 from sanctions.names.text import words
-from sanctions.names.vocabulary import LEGAL, commonness
+from sanctions.names.vocabulary import LEGAL, body_commonness
 from sanctions.patterns import regex
 
 _MARKERS = regex(
@@ -78,6 +78,8 @@ def _is_name(content: str) -> bool:
     if tells_apart(content):
         return False
     telling = [
-        word for word in canonical(words(content)) if not word.startswith(LEGAL) and word not in _REMARKS and commonness(word) < _COMMON
+        word
+        for word in canonical(words(content))
+        if not word.startswith(LEGAL) and word not in _REMARKS and body_commonness(word) < _COMMON
     ]
     return sum(map(len, telling)) >= _LEAST_LETTERS

@@ -16,14 +16,24 @@ from rapidfuzz.distance import OSA
 
 from sanctions.names.legal_forms import ANYWHERE, AT_BEGINNING, LEGAL_FORMS
 from sanctions.names.numerals import numbers_to_digits
-from sanctions.names.vocabulary import LEGAL, commonness
+from sanctions.names.vocabulary import LEGAL, body_commonness, commonness
 from sanctions.patterns import regex
 
 _ALIKE = {
     # the word that stands for all: words and abbreviations that names use in its place
-    "associated": "assoc|assn|ass n|associations|association|associates|associate",
+    "agency": "agencies|agents|agent",
+    "association": (
+        "assoc|assn|ass n|associations|associated|associates|associate|organization|organisation|organizations|organisations|org|orgn"
+        "|society|societies|jamiyat|jamiyyat|jamiat|jamiyah|jamiyya|jamiyyah"
+    ),
+    "brigade": (
+        "brigades|battalion|battalions|liwa|liwaa|lewa|lewaa|kataib|kata ib|kataeb|kataaib|katibat|katiba|khatiba|katibah|kateeb|bataillon"
+        "|batallon"
+    ),
     "brothers": "bros",
-    "department": "dept|dep",
+    "bureau": "bureaus|buro|department|departments|dept|dep|directorate|direction|direccion|directory|office|offices",
+    "charity": "charitable|charities|benevolent|khairiya|khayriyya|khairiyah|khayriyyah|khairia|khayriya|kheiriyeh|kheyriyeh|kairyia",
+    "communications": "communication|telecommunications|telecommunication|telecom|telecoms|comm",
     "development": "dev|developments",
     "engineering": "eng|engg|engineers",
     "enterprise": "enterprises|ent",
@@ -42,16 +52,23 @@ _ALIKE = {
     "airlines": "airline|air lines|airways|air ways|air",
     "defense": "defence|defences|defenses",
     "center": "centre|centers|centres|ctr|cntr",
-    "organization": "organisation|organizations|organisations|org|orgn",
-    "agency": "agencies",
-    "bureau": "bureaus|buro",
-    "plant": "plants|factory|factories|works|zavod",
+    "plant": "plants|factory|factories|works|zavod|combine|combinat",
+    "force": "forces",
+    "guard": "guards",
+    "family": "families",
+    "jewelry": "jewellery|jewelery|jewelers|jewellers",
+    "marine": "maritime",
+    "of": "named after|named for|named by|in the name of|imeni|im",
+    "venture": "ventures|joint venture|joint ventures|joint operation|j v|jv|jvc",
     "machinery": "machine building|machinebuilding|machinery building|machineries",
     "rocket": "rockets|missile|missiles",
     "aviation": "aircraft|aircrafts|avia",
     "offshore": "off shore",
     "fund": "funds",
-    "exchange": "exchanges",
+    "exchange": (
+        "exchanges|money exchange|currency exchange|money changer|money changers|money exchanger|money exchangers|exchange shop"
+        "|money exchange shop|moneychanger|moneychangers"
+    ),
     "instrument": "instruments|instrumentation|instrument making|devices|device",
     "refining": "refinery|refineries",
     "fishing": "fishery|fisheries",
@@ -64,7 +81,6 @@ _ALIKE = {
     "studies": "study|etudes|estudios|studien",
     "armed": "military|militaire|militar",
     "revolutionary": "revolution|revolucion|revolutionnaire",
-    "directorate": "direction|direccion|directory",
     "main": "chief",
     "aluminum": "aluminium",
     "precision": "precise",
@@ -82,9 +98,10 @@ _ALIKE = {
     "province": "wilayat|wilayah|wilaya|vilayat",
     "army": "armee|ejercito",
     "national": "natl|nat",
-    "service": "services|svc|svcs|serv",
+    "service": "services|svc|svcs|serv|servicing",
     "shipping": "shpg|ships",
-    "shipyard": "shipyards|ship yard|shipbuilding plant|ship building plant|shipbuilding yard|ship repair plant",
+    "shipyard": "shipyards|ship yard|ship repair|ship repairs|shiprepair"
+    "|shipbuilding plant|ship building plant|shipbuilding yard|ship repair plant",
     "technology": "tech|technologies|techn|tekhnologii|tek|tekh|tec",
     "trading": "trade|trdg|traders",
     "university": "univ",
@@ -106,10 +123,8 @@ _ARABIC = {
     "lashkar": "lashkare|lashkar e|laskar|lashkar i",
     "shabaab": "shabab|chabab|shebab|chabaab",
     "taliban": "taleban|talibans|talibaan",
-    "kataib": "kata ib|kataeb|kataaib|katibat|katiba|khatiba|katibah|kateeb",
-    "ansar": "anssar|ensar",
+    "ansar": "anssar|ensar|ansarul|ansarour|ansaru",
     "jihad": "djihad|dschihad|jehad",
-    "khairiya": "khayriyya|khairiyah|khayriyyah|khairia|khayriya|kheiriyeh|kheyriyeh",
     "shahid": "shaheed|shahed|chahid",
     "haramain": "haramayn|haramein|haramaine|haramean",
 }
@@ -138,24 +153,117 @@ _PLACES = {
     "yemen": "jemen|yaman|yemeni",
     "mexico": "mexique|mexicana|mexicano|mexican|mexiko|meksika",
     "germany": "deutschland|allemagne|alemania",
-    "turkey": "turkiye|turquie|turquia",
+    "turkey": "turkiye|turquie|turquia|turkish|turk",
     "ukraine": "ukraina|ukrainy|ukrainian|ukrainskii",
     "belarus": "belarusian|belarussian|byelorussian|belorusskii|belorusskiy|byelorussia|belorussia|belarusi",
     "libya": "libia|libye|lybia|libyan",
     "egypt": "egipto|egypte|egyptian",
-    "lebanon": "liban|libano|lebanese",
+    "lebanon": "liban|libano|lebanese|lubnan",
     "levant": "sham|cham",
-    "isis": "isil|daesh|daish|daech",
+    "isis": (
+        "isil|daesh|daish|daech|islamic state|islamic state of iraq and the levant|islamic state of iraq and syria"
+        "|islamic state of iraq and sham|islamic state of iraq and al sham|islamic state in iraq and the levant"
+        "|islamic state in iraq and syria|islamic state in iraq and al sham"
+    ),
+    "irgc": (
+        "islamic revolutionary guard corps|islamic revolutionary guards corps|islamic revolution guard corps"
+        "|islamic revolution guards corps|islamic revolutionary guard|islamic revolutionary guards|islamic revolutionary corps"
+        "|iranian revolutionary guard corps|iranian revolutionary guards corps|iranian revolutionary guard|iranian revolutionary guards"
+        "|iran revolutionary guards|revolutionary guard corps|revolutionary guards corps|revolutionary guard|revolutionary guards|pasdaran"
+        "|sepah pasdaran|sepah e pasdaran|pasdaran e enghelab e islami|sepah e pasdaran e enghelab e islami"
+        "|army of the guardians of the islamic revolution"
+    ),
+    "palestine": "palestinian|palestinians|filastin|falastin|falestin|palestina",
+    "africa": "african|afrique|afrika",
+    "america": "american|amerika|amerique",
+    "asia": "asian|asie|asien",
+    "europe": "european|europa|europeenne",
+    "afghanistan": "afghan|afghani",
+    "albania": "albanian",
+    "algeria": "algerian|algerie|argelia|algerienne",
+    "argentina": "argentine|argentinian",
+    "armenia": "armenian",
+    "australia": "australian",
+    "austria": "austrian|osterreich|oesterreich",
+    "azerbaijan": "azerbaijani",
+    "bahrain": "bahraini",
+    "bangladesh": "bangladeshi",
+    "belgium": "belgian|belgique|belgie",
+    "bolivia": "bolivian|boliviana|boliviano",
+    "bosnia": "bosnian|bosna|bosnie",
+    "brazil": "brazilian|brasil|bresil|brasileira|brasileiro",
+    "britain": "british",
+    "bulgaria": "bulgarian",
+    "cambodia": "cambodian|kampuchea",
+    "cameroon": "cameroun|cameroonian",
+    "canada": "canadian",
+    "chile": "chilean|chileno|chilena",
+    "congo": "congolese|congolaise|congolais",
+    "croatia": "croatian|hrvatska",
+    "cyprus": "cypriot|kypros",
+    "denmark": "danish|danmark",
+    "ecuador": "ecuadorian|ecuatoriana|ecuatoriano",
+    "eritrea": "eritrean",
+    "ethiopia": "ethiopian",
+    "finland": "finnish",
+    "france": "french|francaise|francais",
+    "georgia": "georgian",
+    "greece": "greek|hellenic|grece",
+    "haiti": "haitian",
+    "honduras": "honduran|hondurena|hondureno",
+    "hungary": "hungarian|magyar",
+    "india": "indian",
+    "indonesia": "indonesian",
+    "israel": "israeli",
+    "italy": "italian|italia|italiana|italiano|italie",
+    "japan": "japanese|japon",
+    "jordan": "jordanian",
+    "kazakhstan": "kazakh|kazakhstani|kazakstan",
+    "kenya": "kenyan",
+    "khorasan": "khurasan|khorassan|khurassan",
+    "kuwait": "kuwaiti|koweit",
+    "kyrgyzstan": "kyrgyz|kirghizia|kirgizstan",
+    "malaysia": "malaysian",
+    "mongolia": "mongolian",
+    "morocco": "moroccan|maroc|marruecos",
+    "netherlands": "dutch|nederland|nederlandse",
+    "nicaragua": "nicaraguan",
+    "nigeria": "nigerian",
+    "norway": "norwegian|norge",
+    "oman": "omani",
+    "pakistan": "pakistani",
+    "panama": "panamanian|panamena|panameno",
+    "peru": "peruvian|peruana|peruano",
+    "philippines": "philippine|filipino|pilipinas",
+    "poland": "polska|pologne",
+    "portugal": "portuguese|portuguesa",
+    "qatar": "qatari|katar",
+    "romania": "romanian",
+    "serbia": "serbian|srbija|srbije",
+    "slovakia": "slovak",
+    "slovenia": "slovenian",
+    "somalia": "somali|somalian",
+    "spain": "spanish|espana|espanola|espagne",
+    "sweden": "swedish|sverige",
+    "switzerland": "swiss|suisse|schweiz|svizzera",
+    "tajikistan": "tajik",
+    "thailand": "thai",
+    "tunisia": "tunisian|tunisie|tunisienne",
+    "turkmenistan": "turkmen",
+    "uganda": "ugandan",
+    "uzbekistan": "uzbek",
+    "vietnam": "vietnamese|viet nam",
+    "zimbabwe": "zimbabwean",
     "korea": (
         "korean|coree|corea|koreya|koreia|dprk|democratic peoples republic of korea|democratic people s republic of korea|dpr korea"
         "|dpr of korea|north korea|peoples democratic republic of korea|d p r k|democratic peoples republic of coree"
     ),
     "rok": "republic of korea|south korea",
     "myanmar": "burma|birmanie|birma|burmese",
-    "iran": "islamic republic of iran|iranian|irani",
+    "iran": "islamic republic of iran|jomhouri islami iran|jomhuri islami iran|jomhuri ye islami ye iran|iranian|irani",
     "russia": "russian federation|russian|rossiya|rossii|rossia|russie|rusia",
-    "china": "peoples republic of china|people s republic of china|prc|p r china|pr china",
-    "syria": "syrian arab republic|syrian|syrie|siria",
+    "china": "chinese|chine|zhongguo|peoples republic of china|people s republic of china|prc|p r china|pr china",
+    "syria": "syrian arab republic|syrian arab|syrian|syrie|siria",
     "usa": "united states of america|united states|u s a",
     "uae": "united arab emirates|u a e",
 }
@@ -321,7 +429,7 @@ def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=131072)
 def _parts(word: str) -> tuple[str, ...]:
     """A word as it should be spelt, or the two words that it runs together, if one of them is known ("Companydana")."""
-    if word in _KNOWN or commonness(word) or len(word) < 4 or not word.isalpha():
+    if word in _KNOWN or commonness(word) or body_commonness(word) or len(word) < 4 or not word.isalpha():
         return (word,)
     right = _respelt(word)
     return (right,) if right != word else _cut_apart(word)

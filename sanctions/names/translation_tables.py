@@ -173,11 +173,11 @@ WESTERN = """
     ministry of peoples security: ministerium fur volkssicherheit | state security: staatssicherheit |
     chemical: quimica, chimique, chemische, kimya, shimi | movement: harakat, harakah, haraka | army: jaysh, jaish, jeish, jaich |
     complex: mojtame, mojtama,
-    majma, mujtama, complejo, kombinat | martyrs: shohada, shuhada | foundation: bonyad, bunyad, bonyade | production trade and services:
+    majma, mujtama, complejo | martyrs: shohada, shuhada | foundation: bonyad, bunyad, bonyade | production trade and services:
     za proizvodnju promet i
     usluge, za proizvodnju trgovinu i usluge, za proizvodnju i usluge, za trgovinu i usluge, za proizvodnju promet trgovinu i usluge |
     company: preduzece, poduzece,
-    podjetje, predpriyatie | university: daneshgah, jamia, jamiat | scientific research: elmi pazhuheshi | research: pazhouhesh,
+    podjetje, predpriyatie | university: daneshgah, jamia | scientific research: elmi pazhuheshi | research: pazhouhesh,
     tahghighat | aerospace: havafaza |
     studies center: centre d etudes, centro de estudios | research center: centre de recherche, centro de investigacion, forschungszentrum
     | electronics research: recherche
@@ -235,5 +235,29 @@ WESTERN = """
     studies: etudes, detudes, estudios, studien, etude | research: recherches, recherche, investigaciones, investigacion, forschung,
     forschungs |
     scientific: scientifiques, cientificas, cientificos, cientifica, wissenschaften | national: nacionales, nationales, nationaler |
-    industrial: industriales, industrielles, industriel | general: generale, generales, generaux, allgemeine
+    industrial: industriales, industrielles, industriel | general: generale, generales, generaux, allgemeine |
+    import export: i e, imp exp | scientific production association: rpa, r pa, r and pa, research and production association, research
+    production association, scientific and production association | scientific production enterprise: spe, research and production
+    enterprise, research production enterprise, scientific and production enterprise | scientific technical center: stc, science and
+    technology center, scientific and technical center | scientific production center: rpc, research and production center, scientific and
+    production center | central bank: bank markazi, banco central, banque centrale, zentralbank, bank sentral, merkez bankasi | cartel:
+    cartel del, cartel de, kartell | gulf: golfo, golfe | exchange: exchange shop, cambista, wechselstube, sarraf, doviz | jewelry:
+    joyeria, joyerias, bijouterie, mucevherat, kuyumculuk | restaurant: restaurante, restaurants, ristorante | pharmacy: farmacia,
+    farmacias, pharmacie, apotheke, eczane, apotek | clinic: clinica, clinique, klinik | charity: caritativa, benefica, caridad,
+    wohltatigkeits, charite | relief: secours, socorro, hilfswerk | youth: juventud, jeunesse, jugend, genclik | women: mujeres, femmes,
+    frauen | workers: trabajadores, travailleurs, arbeiter, pekerja | brigade: brigada, brigadas, brigate | fishing: pesqueras, pecheries,
+    balikcilik, perikanan | cargo: carga, fracht, kargo | warehouse: almacen, almacenes, entrepot, lagerhaus | market: mercado, pazar,
+    bazaar, bazar | store: tienda, tiendas, magasin, toko | foundation: fondasi, yayasan, stichting, stiftelse, stiftelsen, muassasat,
+    muassasa, vaqf | association: foreningen, forening, perkumpulan, persatuan, perhimpunan, dernek, asosiasi, cemiyeti, vereinigung,
+    vereniging | company: kompagnie, kompanie, perseroan, companhia, compagnia, corporacion mercantil | cooperative: cooperativa,
+    genossenschaft, kooperatif, koperasi | state: estado, estatal, negara, devlet | federation: federacion, federacao, federazione,
+    federasyonu, foderation | network: reseau, netzwerk, jaringan | intelligence: inteligencia, renseignement, istihbarat, intelijen |
+    counterintelligence: contrainteligencia, contre espionnage | police: policia, polizei, polizia, polisi | navy: marine nationale,
+    donanma | resistance: widerstand, direnis | salvation: salvacion | justice: justicia, justica, gerechtigkeit, adalet | north: norte,
+    nord, kuzey, utara | south: sud, guney, selatan | east: oriente, dogu, timur | west: oeste, occidente, barat | central: centrale,
+    zentral, pusat central | gold: oro, altin | diamond: diamante, diamant | development: pembangunan, kalkinma, desarrollo y | tourism:
+    turismo, tourisme, tourismus, turizm, pariwisata | agriculture: agricultura, tarimsal, pertanian | marine: maritima, maritimo,
+    marittima | industrial: endustri, endustriyel | computer: bilgisayar, ordinateur, computador, komputer | information technology:
+    bilisim, bilgi teknolojileri, bilgi tekn, informatica, informatique | foreign trade: dis ticaret, dis ti, aussenhandel, comercio
+    exterior, commerce exterieur
 """

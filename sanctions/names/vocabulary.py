@@ -1,7 +1,7 @@
 """Words that mean little in a name: titles, particles, joining words; and how common each other word is.
 
-Titles and particles are those met on the OFAC, UN and UK lists. How common a word is stands in frequency.tsv,
-whose head says what was counted.
+Titles and particles are those met on the OFAC, UN and UK lists. How common a word is in names of persons stands in frequency.tsv,
+in names of bodies in frequency_bodies.tsv and english_words.txt; their heads say what was counted.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ LEGAL = "="
 
 
 @cache
-def _levels() -> dict[str, int]:
-    text = Path(__file__).with_name("frequency.tsv").read_text("ascii")
+def _levels(table: str = "frequency.tsv") -> dict[str, int]:
+    text = Path(__file__).with_name(table).read_text("ascii")
     return {word: int(level) for word, level in (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))}
 
 
@@ -60,6 +60,22 @@ _CLASSES = {"dprk": 6, "usa": 6, "uae": 7}
 def commonness(word: str) -> int:
     """How common a word is in names, from 0 (not in the table) to 9 (one name in fifty has it)."""
     return _levels().get(word, _CLASSES.get(word, 0))
+
+
+def body_commonness(word: str) -> int:
+    """The same in names of bodies, where each body counts once, however many names it has on a list. An ordinary English word
+    ("Element", "Legion") is the brand of many, though the names counted may not have it."""
+    level = _levels("frequency_bodies.tsv").get(word, _CLASSES.get(word, 0))
+    return _ORDINARY if level < _ORDINARY and word in _english_words() else level
+
+
+_ORDINARY = 3
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    lines = Path(__file__).with_name("english_words.txt").read_text("ascii").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 _SMALL = 0.12
@@ -73,15 +89,25 @@ def weight(word: str) -> float:
     """How much a word tells of whom it names: 1 for a word met nowhere else, .3 for the commonest, .12 for
     legal forms, titles, particles and joining words, .35 for abu and umm (Abu Ali is not Ali). Numbers tell sister companies
     and ships apart: 1."""
+    fixed = fixed_weight(word)
+    return level_weight(commonness(word)) if fixed is None else fixed
+
+
+def fixed_weight(word: str) -> float | None:
+    """The weight of a word that tells as much in any name: legal forms, titles, particles, joining words, numbers, initials;
+    None for all others, which tell by how common they are."""
     if word in _PARENTS:
         return _PARENT
     if word.startswith(LEGAL) or word in _JOINING or word in _TITLES or word in _PARTICLES or word in _VESSEL_PREFIXES:
         return _SMALL
     if word.isdigit():
         return 1.0
-    if len(word) == 1:
-        return _INITIAL
-    return 1.0 - 0.075 * commonness(word)
+    return _INITIAL if len(word) == 1 else None
+
+
+def level_weight(level: int) -> float:
+    """The weight of a word by its level of commonness."""
+    return 1.0 - 0.075 * level
 
 
 def is_joining(word: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from sanctions.names.organisations import BUSINESS_WORDS
 from sanctions.names.places import COUNTRIES
 from sanctions.names.translation import ENGLISH_WORDS
-from sanctions.names.vocabulary import commonness, is_joining, is_title, weight
+from sanctions.names.vocabulary import body_commonness, fixed_weight, is_joining, is_title, level_weight
 
 _MORE = frozenset(
     """
@@ -70,10 +70,16 @@ def body_weight(word: str) -> float:
     go between two spellings."""
     if is_joining(word) and len(word) > 1:
         return _SMALLER
-    worth = 1.0 - 0.075 * commonness(word) if is_title(word) else weight(word)
+    fixed = None if is_title(word) else fixed_weight(word)
+    worth = level_weight(body_commonness(word)) if fixed is None else fixed
     if word in COUNTRIES:
         return _COUNTRY
-    return min(worth, _GENERIC_MOST) if word in GENERIC else worth
+    return min(worth, _GENERIC_MOST) if is_generic(word) else worth
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word, or its singular, says what bodies are and do."""
+    return word in GENERIC or (word not in COUNTRIES and word.removesuffix("s") in GENERIC)
 
 
 def craft_weight(word: str) -> float:

@@ -45,7 +45,7 @@ def test_brackets_are_read_three_ways() -> None:
         ("Company Limited", ("company", "limited")),
         ("Hyoksin Trade Co.", ("hyoksin", "trading", "=co")),
         ("Foreign Trade Bank of the Democratic People's Republic of Korea", ("foreign", "trading", "bank", "of", "the", "korea")),
-        ("Green Pine Assoc. Corp.", ("green", "pine", "associated", "=jsc")),
+        ("Green Pine Assoc. Corp.", ("green", "pine", "association", "=jsc")),
     ],
 )
 def test_organisations_words(name: str, expected: tuple[str, ...]) -> None:
