@@ -111,10 +111,9 @@ class Rest:
         if word.startswith(LEGAL) and not self._exact:
             return self._costs.other_form
         rate = self._costs.absence(word, named=self._named)
-        more = self.common - ONE_MORE
-        return (
-            rate + (self._costs.absent_more - rate) * more / self.common if more > 0 and self._costs.weigh(word) <= COMMON_WEIGHT else rate
-        )
+        if not self._named or self.common <= ONE_MORE or self._costs.weigh(word) > COMMON_WEIGHT:
+            return rate
+        return rate + (self._costs.absent_more - rate) * (1.0 - ONE_MORE / self.common)
 
 
 def replaced(one: Rest, two: Rest, costs: Costs, *, named: bool) -> float:

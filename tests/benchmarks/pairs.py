@@ -92,11 +92,8 @@ def name_pairs(listed: Sequence[Entity], part: str, seed: int, number: int) -> I
     yield from _first(_aliases(entities), number)
     yield from _first(_cross_list(entities, evidence=False), number)
     for pair in _neighbours(entities, number):
-        yield replace(
-            pair,
-            asked=Party(id=pair.asked.id, names=pair.asked.names, kind=pair.asked.kind),
-            listed=_bare(pair.listed, pair.listed.names[0]),
-        )
+        asked = Party(id=pair.asked.id, names=pair.asked.names, kind=pair.asked.kind)
+        yield Pair(pair.group, asked, _bare(pair.listed, pair.listed.names[0]), pair.same)
     yield from _first(_strangers(entities, seed), number)
 
 

@@ -26,7 +26,7 @@ from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import first_vowel, skeleton, sound, spelling
-from sanctions.names.vocabulary import commonness
+from sanctions.names.vocabulary import body_commonness, commonness
 from sanctions.names.western import nickname_class
 
 FACTS = ("lengths", "firsts", "levels", "marks", "sounds", "spellings", "slavic", "masculine", "bones")
@@ -34,7 +34,7 @@ FACTS = ("lengths", "firsts", "levels", "marks", "sounds", "spellings", "slavic"
 
 TEXTS = ("heard", "skeletons")
 
-_KNOWN, _SLAVIC, _GIVEN = 1, 2, 4
+_KNOWN, _SLAVIC, _GIVEN, _NAMED = 1, 2, 4, 8
 
 _LEAST_SLAVIC = 5
 
@@ -44,8 +44,8 @@ class Facts:
     """Of distinct words, shape (n,) each.
 
     lengths, firsts     uint8: letters, and the first of them
-    levels              uint8: how common the word is (names.vocabulary)
-    marks               uint8, as bits: a name of people with or without a feminine ending; a Slavic ending; a known given name
+    levels              uint8: how common the word is in names of bodies (names.vocabulary)
+    marks               uint8, as bits: a name of people, in this gender or with its ending left out; a Slavic ending; a known given name
     sounds, spellings, slavic, masculine, bones  uint32: hashes of the word's classes; bones 0 where it has too few consonants
     heard, skeletons    the sound class and the consonants themselves
     """
@@ -74,11 +74,11 @@ def facts_of(words: Sequence[str]) -> tuple[dict[str, NDArray[Any]], dict[str, l
 @lru_cache(maxsize=8192)
 def _facts(word: str) -> tuple[Any, ...]:
     heard, bare = sound(word), skeleton(word)
-    level, man = commonness(word), masculine(word)
-    marks = _KNOWN * (level > 0 or commonness(man) > 0) + _SLAVIC * looks_slavic(word) + _GIVEN * bool(nickname_class(word))
+    named, man = commonness(word) > 0, masculine(word)
+    marks = _KNOWN * (named or commonness(man) > 0) + _SLAVIC * looks_slavic(word) + _GIVEN * bool(nickname_class(word)) + _NAMED * named
     bones = crc32(f"{bare} {first_vowel(word)}".encode()) | 1 if len(bare) >= person_words.LEAST_BONES else 0
     classes = [crc32(text.encode()) for text in (heard, spelling(word), slavic_key(word), slavic_key(man))]
-    return (min(len(word), 255), ord(word[0]), level, marks, *classes, bones, heard, bare)
+    return (min(len(word), 255), ord(word[0]), body_commonness(word), marks, *classes, bones, heard, bare)
 
 
 def kin_of(word: str) -> Iterable[str]:
@@ -156,7 +156,7 @@ class Likeness:
         near = letters <= np.minimum(3, 0.4 * longest + 0.01)
         least, one, two = longest >= body_words.LEAST_SPELLING, self._pairs.one, self._pairs.two
         level, other = self._facts.levels[one], self._theirs.levels[two]
-        heard = (longest >= costs.least_sound) | ((level >= 1) & (other >= 1))
+        heard = (longest >= costs.least_sound) | self._both(_NAMED)
         same = least & heard & (2 * letters <= longest) & self._same("sounds")
         found = np.where(near, similar, 0.0)
         bones = near & (self._shortest >= costs.least_skeleton) & self._same("bones") & (self._facts.bones[one] > 0)
