@@ -13,7 +13,7 @@ _ARABIC = """
     kamil, كمال kamal, جمال jamal, جميل jamil, جلال jalal, حبيب habib, حامد hamid, حميد hamid, حمزة hamza, حمد hamad, راشد rashid,
     رشيد rashid, رياض riyad, زيد zayd, زياد ziyad, سالم salim, سليم salim, سامي sami, سيف sayf, شريف sharif, شكري shukri, صادق
     sadiq, صدام saddam, طه taha, طالب talib, طاهر tahir, عاصم asim, عباس abbas, عزيز aziz, عصام isam, عماد imad, عمار ammar, عمرو
-    amr, عوض awad ewaz, غازي ghazi, فارس faris, فاروق faruq, فيصل faysal, فهد fahd, فؤاد fuad, قاسم qasim, كريم karim, لطيف latif,
+    amr, عوض awad ewaz, غازي ghazi, فارس faris, فاروق faruq, فيصل faysal, فهد fahd, فؤاد fuad, قاسم qasim kacem, كريم karim, لطيف latif,
     ماجد majid, مالك malik, ماهر mahir, مبارك mubarak, مجيد majid, محسن muhsin, مختار mukhtar, مراد murad, مروان marwan, مسعود
     masud, معمر muammar, مهدي mahdi, مولوي mawlawi, ناصر nasir, نصر nasr, نبيل nabil, نجم najm, نور nur, هادي hadi, هاشم hashim,
     هاني hani, هشام hisham, ياسر yasir, ياسين yasin, يحيي yahya, يونس yunus yunis, انور anwar, انس anas, اسامة usama, اسامه usama,
@@ -67,7 +67,8 @@ _ARABIC = """
     ثاقب thaqib saqib, دلاور dilawar, برادر baradar, خيل khel, زي zai, شهيد shahid, عابدين abidin, توبة tawba, حذيفه hudhayfa,
     عبيده ubayda, سليماني sulaymani, مزيدة mazida, جولاني jawlani julani, خراساني khurasani, افغاني afghani, تركماني turkmani,
     شيشاني shishani, داغستاني daghistani, صومالي sumali, سوداني sudani, حجازي hijazi, نجدي najdi, طرابلسي tarabulsi, بنغازي
-    binghazi, مصراتي misrati, زليتني zlitni, ورفلي warfalli, اصبع usba, خويلد khuwaylid, زعيم zaim, سعداوي sadawi
+    binghazi, مصراتي misrati, زليتني zlitni, ورفلي warfalli, اصبع usba, خويلد khuwaylid, زعيم zaim, سعداوي sadawi, بلقاسم belkacem
+    belgacem, بلعيد belaid, ذوالفقار dhulfiqar zulfiqar, عوادي awadi, زين zayn, عقاد aqqad
 """
 _PERSIAN = """
     رضا reza, رمضان ramezan, فضل fazl, حسين hossein, محمد mohammad, حضرت hazrat, مرتضي morteza, ذو zol, عليرضا alireza, محمدرضا
@@ -101,7 +102,7 @@ _PERSIAN = """
     amir, علوي alavi, غلامي gholami, فاضل fazel fazil, فاطمه fatemeh fatima, فاطمي fatemi, فتاح fattah, فلاح fallah, كاوه kaveh,
     گودرز gudarz, مالك malek malik, ماهر maher mahir, مجتبي mojtaba, مجيدي majidi, مختار mokhtar mukhtar, مراد morad murad, مصطفي
     mostafa mustafa, معين moin, منتظري montazeri, مهاجر mohajer muhajir, ميرزا mirza, نجفي najafi, نعمت nemat nimat, واعظ vaez,
-    يحيوي yahyavi
+    يحيوي yahyavi, ذوالقدر zolghadr, ذوالفقار zolfaghar, اژه ezhe, گلپايگاني golpaygani, مير mir
 """
 
 ONE_LETTER = str.maketrans("أإآٱیىکہ", "ااااييكه")

@@ -61,7 +61,7 @@ def _joined(text: str) -> list[str]:
         elif m := re.match(r"(ابو|ابا|ابي)ال(\w{2,})$", word):
             found.append(f"ابو+{m[2]}")
         elif m := re.match(r"(عبد)(?:ال)?(\w{2,})$", word):
-            found.append(f"عبد+{m[2].replace('له', 'الله') if m[2] == 'له' else m[2]}")
+            found.append(f"عبد+{_name_of_god(m[2])}")
         elif found and word in ("الدين", "الله") and found[-1] != SON and not found[-1].endswith(_TAILS):
             found[-1] += "+" + word.removeprefix("ال") if word == "الدين" else "+الله"
         elif m := re.match(r"(\w{2,}?)ال(دين|له)$", word):
@@ -71,12 +71,19 @@ def _joined(text: str) -> list[str]:
     return found
 
 
+def _name_of_god(rest: str) -> str:
+    """What abd is written together with: الله without its first letters, and لطيف where one lam stands for two."""
+    if rest == "له":
+        return "الله"
+    return "ل" + rest if rest not in ARABIC_WORDS and "ل" + rest in ARABIC_WORDS else rest
+
+
 _TAILS = ("+الله", "+دين")
 
 
 def _of_servant(word: str) -> str:
     """What follows abd or abu, without its article: الحق, too, which is short."""
-    return word.removeprefix("ال") if len(word) == 4 else _bare(word)
+    return word.removeprefix("ال") if len(word) == 4 and word not in _NO_ARTICLE else _bare(word)
 
 
 def _bare(word: str) -> str:
@@ -133,11 +140,16 @@ def _run_together(word: str, persian: bool) -> tuple[str, ...]:
     if persian and (ending := next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _LEAST_PART), "")):
         first = word.removesuffix(ending)
         return tuple(one + table[ending][0] for one in (table.get(first) or guesses(first, persian=True))[:2])
+    if (ibn := _MAGHREBI.get(word[:2])) and word[2:] in table:
+        return tuple(ibn + one for one in table[word[2:]])
     for cut in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
         if word[:cut] in table and word[cut:] in table:
             return tuple(f"{table[word[:cut]][0]} {last}" for last in table[word[cut:]])
     return ()
 
+
+_MAGHREBI = {"بل": "bel", "بو": "bou"}
+"""Ben al- and abu as names of the Maghreb have them, written together."""
 
 _ENDINGS = ("زاده", "پور", "پناه", "نژاد", "نيا", "دوست", "منش", "خيل")
 """What Persian and Pashto family names end in (BGN/PCGN 1958 spells them as words of their own or joined)."""

@@ -43,9 +43,9 @@ def _by_pattern(word: str, persian: bool) -> list[str]:
         return {"ه": "eh" if persian else "a", "ا": "a", "ان": "an"}.get(tail, spelt(tail))
 
     tails = "(ي|ة|ه|ا|ان|)"
-    if m := re.fullmatch(rf"({_C})({_C})ي({_C}){tails}", word):  # fuayl, the diminutive: Ubayd, Zuhayr, Hudhayfa
+    if m := re.fullmatch(rf"({_C})({_C[:-1]}و])ي({_C}){tails}", word):  # fuayl, the diminutive: Ubayd, Zuhayr, Hudhayfa
         one = "u" if m[1] == "ع" else spelt(m[1]) + "u"
-        return [one + spelt(m[2]) + "ay" + spelt(m[3]) + end(m[4])]
+        return [one + ("w" if m[2] == "و" else spelt(m[2])) + "ay" + spelt(m[3]) + end(m[4])]
     if m := re.fullmatch(rf"({_C})([يو])({_C}){tails}", word):  # fal of a weak root: Khayr, Fawz
         one = "" if m[1] == "ع" else spelt(m[1])
         return [one + {"ي": "ay", "و": "aw"}[m[2]] + spelt(m[3]) + end(m[4])]

@@ -7,19 +7,21 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
 from sanctions.model import Kind
 from sanctions.names.arabic_script import is_arabic_script, vowellings
+from sanctions.names.cantonese import cantonese_words
 from sanctions.names.chinese import chinese_forms, only_pinyin
 from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
 from sanctions.names.hebrew import hebrew_readings
 from sanctions.names.inside import body_readings, names_within
-from sanctions.names.japanese import is_japanese_family, japanese_forms
+from sanctions.names.japanese import is_japanese_family, japanese_body, japanese_forms
 from sanctions.names.korean import korean_forms
 from sanctions.names.organisations import canonical, literal, unglued
 from sanctions.names.persons import natural_order, person_words
@@ -76,7 +78,7 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
             korean = (*korean, *korean_from_cyrillic(reading), *hanja_forms(reading))
             found.extend(Form(KOREAN, one) for one in korean)
             chinese = chinese_forms(plain, reading, family=family) or (chinese_forms(plain, reading) if family else ())
-            found.extend(Form(CHINESE, one) for one in (*chinese, *chinese_from_cyrillic(reading)))
+            found.extend(Form(CHINESE, one) for one in (*chinese, *chinese_from_cyrillic(reading), *_of_hong_kong(reading)))
     return tuple(dict.fromkeys(found))
 
 
@@ -97,7 +99,15 @@ def _other_spellings(plain: tuple[str, ...], text: str) -> tuple[tuple[str, ...]
     """The words of a name as its tongue spells it otherwise, where it looks Japanese, Burmese or Indonesian."""
     natural = natural_order(text) if text.isascii() else plain
     southern = filter(None, (burmese_words(natural), indonesian_words(natural)))
-    return (*japanese_forms(plain, text), *southern)
+    return (*japanese_forms(plain, text), *southern, *cantonese_words(text))
+
+
+def _of_hong_kong(text: str) -> Iterator[tuple[str, ...]]:
+    """What a name in Chinese characters reads as when its Cantonese spelling is taken for Pinyin or Wade-Giles, as it is where
+    that spelling is all there is."""
+    families = {form[0] for form in chinese_forms((), text)}
+    for spelling in cantonese_words(text):
+        yield from (form for form in chinese_forms(spelling, family=spelling[0]) if form[0] in families)
 
 
 @lru_cache(maxsize=65536)
@@ -130,7 +140,12 @@ def _body_tokens(plain: tuple[str, ...], reading: str, kind: Kind) -> tuple[tupl
     if kind is Kind.AIRCRAFT:
         return (aircraft_words(plain),)
     as_written = words(unglued(reading)) if reading.isascii() else plain
-    body = literal(as_written), canonical(translate_words(words(translate_segments(unglued(reading))) or plain))
+    body: tuple[tuple[str, ...], ...] = (
+        literal(as_written),
+        canonical(translate_words(words(translate_segments(unglued(reading))) or plain)),
+    )
+    if not reading.isascii() and (society := japanese_body(reading)):
+        body = (*body, words(society))
     ship = ship_words(plain) if kind is Kind.UNKNOWN else ()
     return (*body, ship) if ship and len(ship) < len(plain) else body
 

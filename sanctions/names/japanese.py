@@ -84,6 +84,32 @@ def _kana(run: str) -> str:
     return hepburn(out)
 
 
+_BODY_WORDS = {
+    "真理教": "shinrikyo", "教団": "kyodan", "赤軍": "sekigun", "連合": "rengo", "組": "gumi", "会": "kai", "會": "kai",
+    "一家": "ikka", "教": "kyo", "日本": "nihon", "東京": "tokyo", "大阪": "osaka", "京都": "kyoto", "神戸": "kobe", "弘道": "kodo",
+    "道仁": "dojin", "極東": "kyokuto", "任侠": "ninkyo", "オウム": "aum", "アレフ": "aleph",
+}  # fmt: skip
+"""What names of Japanese societies are made of, beside families; two words of other tongues in kana with their own spelling."""
+_MOST_WORDS = 4
+
+
+@lru_cache(maxsize=16384)
+def japanese_body(text: str) -> str:
+    """The name of a Japanese society in Latin letters (山口組 is "yamaguchi gumi", オウム真理教 "aum shinrikyo"); "" where any of
+    it is unknown."""
+    found: list[str] = []
+    rest = "".join(letter for letter in text if letter.isalpha())
+    while rest and len(found) < _MOST_WORDS:
+        size = next(
+            (size for size in range(min(len(rest), _MOST_LETTERS), 0, -1) if rest[:size] in _BODY_WORDS or rest[:size] in FAMILIES), 0
+        )
+        if not size:
+            return ""
+        found.append(_BODY_WORDS.get(rest[:size]) or hepburn(FAMILIES[rest[:size]][0]))
+        rest = rest[size:]
+    return " ".join(found) if not rest and len(found) > 1 else ""
+
+
 _FAMILY_SPELLINGS = frozenset(
     reading
     for readings in FAMILIES.values()

@@ -143,6 +143,11 @@ def test_a_script_disagrees_with_other_names(script: str, latin: str) -> None:
         ("حسن ظاهرعويس", "Hassan Dahir AWEYS"),
         ("سيف الله بن محمد بنحسين", "SEIFALLAH BEN MOHAMED BEN HASSINE"),
         ("سهيل حسن", "Suhayl HASSAN"),
+        ("عبدالطیف منصور", "Abdul Latif Mansur"),
+        ("محمد بن بلقاسم", "MOHAMED BEN BELGACEM"),
+        ("علي بويحي", "ALI BOUYEHIA"),
+        ("أيمن الدويك", "Aiman AL-DUWAIK"),
+        ("محمدباقر ذوالقدر", "Mohammad Bagher Zolghadr"),
         ("ماهر برهان الدين الإمام", "Mahir BurhanEddine AL-IMAM"),
     ],
 )
@@ -160,6 +165,8 @@ def test_one_of_the_readings_is_the_name_as_it_is_spelt(script: str, latin: str)
         ("قطبي", {"qutbi", "qatbi"}),
         ("امتحان", {"imtihan"}),
         ("محمد علي", {"muhammad ali"}),
+        ("عبد الله حسن", {"abdallah hasan"}),
+        ("عبد الحق", {"abd haqq"}),
     ],
 )
 def test_readings(script: str, spellings: set[str]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sanctions.matching.compare import name_similarity
 from sanctions.model import Kind
-from sanctions.names.japanese import hepburn, is_japanese_family, japanese_forms, kana_in_latin
+from sanctions.names.japanese import hepburn, is_japanese_family, japanese_body, japanese_forms, kana_in_latin
 from sanctions.names.japanese_tables import CHARACTERS, FAMILIES, GIVEN_NAMES, PARTS
 from sanctions.names.text import words
 
@@ -103,6 +103,28 @@ def test_romanisations_of_one_word_are_one(spellings: str, expected: str) -> Non
 )
 def test_kana(kana: str, latin: str) -> None:
     assert kana_in_latin(kana) == latin
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"),
+    [
+        ("山口組", "YAMAGUCHI-GUMI"),
+        ("神戸山口組", "Kobe Yamaguchi-gumi"),
+        ("稲川会", "INAGAWA-KAI"),
+        ("工藤會", "Kudo-kai"),
+        ("オウム真理教", "AUM SHINRIKYO"),
+        ("日本赤軍", "Nihon Sekigun"),
+    ],
+)
+def test_societies(native: str, latin: str) -> None:
+    found = name_similarity(native, latin, Kind.ORGANISATION)
+    assert found is not None
+    assert found.similarity >= 0.95
+
+
+@pytest.mark.parametrize("text", ["有限公司", "会", "東京電力", "山口", "John", ""])
+def test_texts_that_are_no_society_that_is_known(text: str) -> None:
+    assert japanese_body(text) == ""
 
 
 @pytest.mark.parametrize(
