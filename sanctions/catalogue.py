@@ -227,7 +227,22 @@ def load_catalogue(overlay: Path | None = None) -> Catalogue:
 
     Raises DefinitionError, naming the file, for a definition that is not exactly as it should be.
     """
-    definitions = {path.stem: read_definition(path) for path in sorted(data_folder("lists").glob("*.toml"))}
+    return with_overlay(shipped_definitions(), overlay)
+
+
+def shipped_files() -> list[Path]:
+    """The files of the shipped definitions, in the order of their keys."""
+    return sorted(data_folder("lists").glob("*.toml"))
+
+
+def shipped_definitions() -> dict[str, ListDefinition]:
+    """The shipped definitions by key, each read and checked."""
+    return {path.stem: read_definition(path) for path in shipped_files()}
+
+
+def with_overlay(shipped: Mapping[str, ListDefinition], overlay: Path | None) -> Catalogue:
+    """The shipped definitions with those of ``overlay`` added, each read and checked. Raises DefinitionError."""
+    definitions = dict(shipped)
     if overlay is not None and overlay.is_dir():
         for path in sorted(overlay.glob("*.toml")):
             own = read_definition(path)

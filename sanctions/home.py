@@ -6,6 +6,7 @@ home/
   quarantine/<key>/      copies that were refused, with the reasons
   readings/              what readers and the index made of them; can be deleted at any time
   readings/.joined/      the indexes of lists that are searched together
+  readings/definitions.json  the shipped list definitions, read and checked
   policy.toml            the policy in force, where there is one
   meaning.toml           what scores have been worth on the user's own lists and labelled hits, where that was adopted
   book.sqlite            the parties that are kept, and the state of their last re-screening

@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from sanctions.acquisition.definitions import open_catalogue
 from sanctions.acquisition.entities import EntityStore
 from sanctions.acquisition.health import coverage
 from sanctions.acquisition.snapshots import SnapshotStore
-from sanctions.catalogue import Catalogue, load_catalogue
+from sanctions.catalogue import Catalogue
 from sanctions.errors import CoverageError, UnknownEntityError
 from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
@@ -100,7 +101,7 @@ class Screener:
         not held, or if none is held at all.
         """
         place = home if isinstance(home, Home) else Home.find(home)
-        known = catalogue or load_catalogue(place.overlay)
+        known = catalogue or open_catalogue(place)
         day = (as_of or now or datetime.now(UTC)).date()
         snapshots = SnapshotStore(place, known)
         offered = (key for key in known if not known[key].frozen(day) and (known[key].downloadable or snapshots.current(key)))

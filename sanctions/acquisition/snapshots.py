@@ -17,12 +17,13 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from sanctions.acquisition.definitions import open_catalogue
 from sanctions.acquisition.entities import EntityStore
 from sanctions.acquisition.journal import ListState, read_journal, read_state
 from sanctions.acquisition.moments import as_utc
 from sanctions.acquisition.readings import open_reading
 from sanctions.acquisition.snapshot_record import RECORD, Approval, Snapshot, SnapshotFile, verify
-from sanctions.catalogue import Catalogue, load_catalogue
+from sanctions.catalogue import Catalogue
 from sanctions.errors import StoreError
 from sanctions.home import Home
 
@@ -40,7 +41,7 @@ class SnapshotStore:
     def catalogue(self) -> Catalogue:
         """The definitions that copies are read by: those given, else the shipped ones with the home's overlay."""
         if self._catalogue is None:
-            self._catalogue = load_catalogue(self.home.overlay)
+            self._catalogue = open_catalogue(self.home)
         return self._catalogue
 
     def folder(self, key: str) -> Path:

@@ -23,10 +23,10 @@ _MOST_ALIKE = 3
 
 def open_targets(home: Home, screener: Screener) -> Targets:
     """The register of the lists that the screener searches."""
-    from sanctions.catalogue import load_catalogue
+    from sanctions.acquisition.definitions import open_catalogue
     from sanctions.targets import Targets
 
-    catalogue = load_catalogue(home.overlay)
+    catalogue = open_catalogue(home)
     stores = {part.key: part.store for part in screener.held}
     return Targets.open(home, stores, aggregates=[key for key in stores if catalogue[key].copies])
 

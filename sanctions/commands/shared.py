@@ -6,12 +6,14 @@ Data goes to stdout, everything else to stderr.
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanctions.catalogue import Catalogue, load_catalogue
 from sanctions.home import Home
+
+if TYPE_CHECKING:
+    from sanctions.catalogue import Catalogue
 
 json_option = click.option("--json", "json", is_flag=True, help="Print one JSON document.")
 
@@ -24,7 +26,9 @@ def home_of(context: click.Context) -> Home:
 
 def catalogue_of(home: Home) -> Catalogue:
     """The shipped definitions with those of the home's overlay folder."""
-    return load_catalogue(home.overlay)
+    from sanctions.acquisition.definitions import open_catalogue
+
+    return open_catalogue(home)
 
 
 def emit_json(document: Any) -> None:
