@@ -7,7 +7,9 @@ numbers; ships by a number or one letter. Each kind is tuned by itself, and the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.matching.person_words import LEAST
@@ -18,8 +20,7 @@ from sanctions.names.vocabulary import LEGAL, weight
 from sanctions.names.weights import body_weight, craft_weight
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Costs:
+class Costs(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Costs are shares of a word's weight, unless said otherwise; likenesses are of two words, in [0, 1]."""
 
     personal: bool = False

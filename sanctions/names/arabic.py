@@ -9,7 +9,7 @@ one word each. What an article, a kunya or a patronymic is follows the ALA-LC an
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -42,7 +42,6 @@ _NAMES_OF_GOD = frozenset(
     hussein husayn hasan reza rida mahdi satar sattar
     """.split()
 )
-_GOD_SOUNDS = frozenset(map(sound, _NAMES_OF_GOD))
 _ALLAH = regex(r"(?:[aeiou]?l+ah?i?|olla|ullo)$")
 _JOINED_SERVANT = regex(
     r"abd(?:[aeiou](?:l|(?P<sun>[rsdntz])(?=(?P=sun))|sh(?=sh))|[aeiou]|ou?l|o?u(?P<sun2>[rsdntz])(?=(?P=sun2)))?(?P<of>\w{3,})$"
@@ -58,6 +57,11 @@ _RELIGIONS = frozenset(
         "siraj shihab imad jamil mohi ziya diya qamar rukn nizam hussam husam baha burhan khair khayr rashid sadr gulbud salaah".split(),
     )
 )
+
+
+@cache
+def _god_sounds() -> frozenset[str]:
+    return frozenset(map(sound, _NAMES_OF_GOD))
 
 
 @lru_cache(maxsize=65536)
@@ -137,7 +141,7 @@ def _parts_of(word: str) -> list[str]:
         if _ALLAH.fullmatch(word[3:]):
             return ["abdallah"]
         m = _JOINED_SERVANT.match(word)
-        if m and (sound(m["of"].removesuffix("e")) in _GOD_SOUNDS or word[:5] in ("abdul", "abdel")):
+        if m and (sound(m["of"].removesuffix("e")) in _god_sounds() or word[:5] in ("abdul", "abdel")):
             return ["abd", m["of"].removesuffix("e")]
         return [word]
     if _ABU_BAKR.fullmatch(word):

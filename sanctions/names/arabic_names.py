@@ -6,6 +6,8 @@ spellings in wide use where they differ by more than sound; common words of pers
 
 from __future__ import annotations
 
+from functools import cache
+
 _ARABIC = """
     محمد muhammad, احمد ahmad, محمود mahmud, علي ali, حسن hasan, حسين husayn, عمر umar, عثمان uthman, ابراهيم ibrahim, اسماعيل
     ismail, يوسف yusuf, يعقوب yaqub, موسي musa, عيسي isa, داود dawud, سليمان sulayman, هارون harun, نوح nuh, ادم adam, خالد
@@ -118,11 +120,18 @@ def _merged(first: dict[str, tuple[str, ...]], second: dict[str, tuple[str, ...]
     return {word: tuple(dict.fromkeys((*first.get(word, ()), *second.get(word, ())))) for word in {**first, **second}}
 
 
-ARABIC_WORDS = _merged(_table(_ARABIC), _table(_PERSIAN))
-"""A word, its letters as ``ONE_LETTER`` makes them → its Latin spellings, the Arabic ones first."""
+@cache
+def from_arabic() -> dict[str, tuple[str, ...]]:
+    """A word, its letters as ``ONE_LETTER`` makes them → its Latin spellings, the Arabic ones first."""
+    return _merged(_table(_ARABIC), _table(_PERSIAN))
 
-PERSIAN_WORDS = _merged(_table(_PERSIAN), _table(_ARABIC))
-"""The same for a text that is Persian, Dari, Pashto or Urdu by its letters: their spellings first."""
 
-LATIN_SPELLINGS = frozenset(latin for spellings in ARABIC_WORDS.values() for latin in spellings)
-"""Every Latin spelling of either."""
+@cache
+def from_persian() -> dict[str, tuple[str, ...]]:
+    """The same for a text that is Persian, Dari, Pashto or Urdu by its letters: their spellings first."""
+    return _merged(_table(_PERSIAN), _table(_ARABIC))
+
+
+def latin_spellings() -> frozenset[str]:
+    """Every Latin spelling of either."""
+    return frozenset(latin for spellings in from_arabic().values() for latin in spellings)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 
 from sanctions.names.arabic import SON
-from sanctions.names.arabic_names import ARABIC_WORDS, ONE_LETTER, PERSIAN_WORDS
+from sanctions.names.arabic_names import ONE_LETTER, from_arabic, from_persian
 from sanctions.names.arabic_vowels import guesses
 from sanctions.names.text import sound
 from sanctions.patterns import regex
@@ -67,7 +67,7 @@ def _joined(text: str) -> list[str]:
         elif m := re.match(r"(\w{2,}?)ال(دين|له)$", word):
             found.append(f"{_bare(m[1])}+{m[2] if m[2] == 'دين' else 'الله'}")
         else:
-            found += [SON, word[2:]] if word.startswith("بن") and word[2:] in ARABIC_WORDS and word not in ARABIC_WORDS else [_bare(word)]
+            found += [SON, word[2:]] if word.startswith("بن") and word[2:] in from_arabic() and word not in from_arabic() else [_bare(word)]
     return found
 
 
@@ -93,7 +93,7 @@ def _bare(word: str) -> str:
 def vowelled(text: str) -> str:
     """The likeliest Latin spelling of a text in Arabic script, words in order, in [a-z ]: صدام حسين is "saddam husayn".
 
-    Articles are dropped, compounds joined as ``arabic_words`` joins them. "" for a text without a letter of the script.
+    Articles are dropped, compounds joined as ``from_arabic`` joins them. "" for a text without a letter of the script.
     """
     return next(iter(vowellings(text)), "")
 
@@ -128,15 +128,15 @@ def _spellings(word: str, persian: bool) -> tuple[str, ...]:
         return tuple(_COMPOUND_LATIN.get(first, "abu") + between + one for one in _spellings(rest, persian))
     if word == SON:
         return (SON,)
-    if word.endswith("رضا") and len(word) > 3 and word in PERSIAN_WORDS:  # Ahmadreza is Persian however it is spelt
-        return PERSIAN_WORDS[word][:1]
-    known = (PERSIAN_WORDS if persian else ARABIC_WORDS).get(word)
+    if word.endswith("رضا") and len(word) > 3 and word in from_persian():  # Ahmadreza is Persian however it is spelt
+        return from_persian()[word][:1]
+    known = (from_persian() if persian else from_arabic()).get(word)
     return known or _run_together(word, persian) or guesses(word, persian=persian)
 
 
 def _run_together(word: str, persian: bool) -> tuple[str, ...]:
     """Two known words written as one, or a Persian family name with its common ending: ظاهرعويس, حیدرنیا; () for any other."""
-    table = PERSIAN_WORDS if persian else ARABIC_WORDS
+    table = from_persian() if persian else from_arabic()
     if persian and (ending := next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _LEAST_PART), "")):
         first = word.removesuffix(ending)
         return tuple(one + table[ending][0] for one in (table.get(first) or guesses(first, persian=True))[:2])

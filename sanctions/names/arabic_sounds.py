@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import product
 
-from sanctions.names.arabic_names import LATIN_SPELLINGS
+from sanctions.names.arabic_names import latin_spellings
 from sanctions.names.text import skeleton, sound
 from sanctions.patterns import regex
 
@@ -34,10 +34,10 @@ def arabic_names_of(word: str) -> frozenset[str]:
 @cache
 def _skeletons() -> frozenset[str]:
     """The consonants of the names: most words have others, and need no closer look."""
-    return frozenset(map(skeleton, LATIN_SPELLINGS))
+    return frozenset(map(skeleton, latin_spellings()))
 
 
 @cache
 def _names() -> frozenset[str]:
     # a name of one or two letters' sound would be met by chance
-    return frozenset(found for found in map(sound, LATIN_SPELLINGS) if len(found) >= 4)
+    return frozenset(found for found in map(sound, latin_spellings()) if len(found) >= 4)

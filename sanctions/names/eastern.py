@@ -8,7 +8,7 @@ so that a Cyrillic spelling, a Latin one and the original meet.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from sanctions.names.chinese_tables import FAMILY_OF, PINYIN
@@ -127,7 +127,9 @@ def _palladius(syllable: str) -> str:
     return _INITIALS.get(initial, "") + ((_AFTER_J.get(final) if initial in ("j", "q", "x") else None) or _FINALS[final])
 
 
-def _reversed() -> dict[str, tuple[str, ...]]:
+@cache
+def _from_palladius() -> dict[str, tuple[str, ...]]:
+    """A syllable in Palladius → the Pinyin syllables it may stand for."""
     found: dict[str, tuple[str, ...]] = {"люй": ("lu",), "нюй": ("nu",), "хой": ("hui",), "ли": ("li",)}
     for syllable in sorted(PINYIN):
         spelling = _palladius(syllable)
@@ -135,15 +137,13 @@ def _reversed() -> dict[str, tuple[str, ...]]:
     return found
 
 
-_PALLADIUS = _reversed()
-
-
 @lru_cache(maxsize=16384)
 def _chinese_syllables(word: str) -> tuple[tuple[str, ...], ...]:
-    if word in _PALLADIUS:
-        return tuple((syllable,) for syllable in _PALLADIUS[word])
+    known = _from_palladius()
+    if word in known:
+        return tuple((syllable,) for syllable in known[word])
     cuts = ((word[:i], word[i:]) for i in range(1, len(word)))
-    return tuple(pair for a, b in cuts if a in _PALLADIUS and b in _PALLADIUS for pair in product(_PALLADIUS[a], _PALLADIUS[b]))
+    return tuple(pair for a, b in cuts if a in known and b in known for pair in product(known[a], known[b]))
 
 
 def chinese_from_cyrillic(text: str) -> tuple[tuple[str, ...], ...]:

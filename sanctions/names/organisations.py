@@ -326,12 +326,6 @@ _COMMONEST_FORMS = """
 """
 _TWICE_MENDED = ("company", "limited", "liability", "corporation")
 _FORMS_BY_LENGTH = _by_length(_COMMONEST_FORMS.split(), 1)
-_MENDED_BY_LENGTH = _by_length(_MENDED, 2)
-_MENDED_FROM = {
-    (first, length): near
-    for first in sorted({word[0] for word in _MENDED})
-    for length, near in _by_length((word for word in _MENDED if word[0] == first), 2).items()
-}
 
 _GLUED_AT_END = ("limited", "company", "gmbh", "ltda", "fzco", "ojsc", "pjsc", "cjsc", "ltd", "llc", "fze", "fzc", "jsc", "plc")
 _GLUED_AT_BEGINNING = ("ooo", "oao", "llc", "ojsc", "pjsc")
@@ -346,6 +340,12 @@ _GLUED_DOTS = regex(r"(?<=[^\W\d_]{3})((?:[^\W\d_]\.){2,})(?=[\s,;)]|$)")
 def unglued(text: str) -> str:
     """The text with a dotted abbreviation cut from the word it is glued to: "ARIZONAS.A." is "ARIZONA S.A."."""
     return _GLUED_DOTS.sub(r" \1", text) if "." in text else text
+
+
+@lru_cache(maxsize=4096)
+def _near(length: int, first: str = "") -> tuple[str, ...]:
+    """The words to be mended that one of that length can be within two edits, of those that begin so."""
+    return tuple(word for word in _MENDED if abs(len(word) - length) <= 2 and word.startswith(first))
 
 
 @lru_cache(maxsize=65536)
@@ -479,7 +479,7 @@ def _respelt(word: str) -> str:
         if word[0] == form[0] and OSA.distance(word, form, score_cutoff=2) <= 2:
             return form
     edits = 1 if len(word) < _LONG else 2
-    near = _FORMS_BY_LENGTH if len(word) < _FIRST_LETTER_FREE else _MENDED_BY_LENGTH
-    found = process.extractOne(word, near.get(len(word), ()), scorer=OSA.distance, score_cutoff=edits)
-    found = found or process.extractOne(word, _MENDED_FROM.get((word[0], len(word)), ()), scorer=OSA.distance, score_cutoff=edits)
+    near = _FORMS_BY_LENGTH.get(len(word), ()) if len(word) < _FIRST_LETTER_FREE else _near(len(word))
+    found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=edits)
+    found = found or process.extractOne(word, _near(len(word), word[0]), scorer=OSA.distance, score_cutoff=edits)
     return str(found[0]) if found and max(len(word), len(found[0])) >= _LEAST_MENDED else word

@@ -9,7 +9,7 @@ Slavic words are found by their stem in any romanisation (``names.cyrillic``).
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sanctions.names.cyrillic import slavic_key
 from sanctions.names.translation_tables import ARABIC, CHINESE, KOREAN, SLAVIC, WESTERN
@@ -25,9 +25,14 @@ def _entries(text: str) -> list[tuple[str, str]]:
     return found
 
 
-_SCRIPTS = {"hangul": dict(_entries(KOREAN)), "han": dict(_entries(CHINESE)), "arabic": dict(_entries(ARABIC))}
-HAN_WORDS = frozenset(_SCRIPTS["han"])
-"""The Chinese words that are known, by which running text is cut."""
+_SCRIPTS = {"hangul": KOREAN, "han": CHINESE, "arabic": ARABIC}
+
+
+@cache
+def words_of(script: str) -> dict[str, str]:
+    """The known words of "hangul", "han" or "arabic" script → English. The Chinese ones cut running text, too."""
+    return dict(_entries(_SCRIPTS[script]))
+
 
 _RUNS = regex("(?P<hangul>[가-힣]+)|(?P<han>[\u3400-\u9fff]+)|(?P<arabic>[\u0621-\u06ff\u200c]+)")
 _ARTICLE = regex("^(?:وال|لل|ال)(?=\\w{3})")
@@ -46,7 +51,7 @@ def translate_segments(text: str) -> str:
 
 
 def _segment(run: str, script: str) -> str:
-    known = _SCRIPTS[script]
+    known = words_of(script)
     if script == "arabic":
         word = run.replace("\u200c", "").replace("ي", "ی").replace("ك", "ک").replace("ة", "ه").replace("ى", "ی")
         english = known.get(word) or known.get(_ARTICLE.sub("", word))
@@ -85,11 +90,25 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= 3 else key
 
 
-_SLAVIC = {tuple(_stem(word) for word in native.split()): tuple(english.split()) for native, english in _entries(SLAVIC)}
-_WESTERN = {tuple(native.split()): tuple(english.split()) for native, english in _entries(WESTERN)}
-_LONGEST = max(map(len, (*_SLAVIC, *_WESTERN)))
-_TABLES = (*(table for table in _SCRIPTS.values()), {" ".join(k): " ".join(v) for k, v in (_SLAVIC | _WESTERN).items()})
-ENGLISH_WORDS = frozenset(word for table in _TABLES for english in table.values() for word in english.split())
+@cache
+def _slavic() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {tuple(_stem(word) for word in native.split()): tuple(english.split()) for native, english in _entries(SLAVIC)}
+
+
+@cache
+def _western() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {tuple(native.split()): tuple(english.split()) for native, english in _entries(WESTERN)}
+
+
+@cache
+def _longest() -> int:
+    """Words of the longest phrase of either."""
+    return max(map(len, (*_slavic(), *_western())))
+
+
+ENGLISH_WORDS = frozenset(
+    word for table in (KOREAN, CHINESE, ARABIC, SLAVIC, WESTERN) for entry in table.split("|") for word in entry.partition(":")[0].split()
+)
 """Every English word that a common word of another tongue stands for."""
 
 _ENGLISH = frozenset(
@@ -110,13 +129,14 @@ def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     found: list[str] = []
     position = 0
+    slavic, western, longest = _slavic(), _western(), _longest()
     stems = tuple(word if word in _ENGLISH else _stem(word) for word in words)
     while position < len(words):
-        for size in range(min(_LONGEST, len(words) - position), 0, -1):
+        for size in range(min(longest, len(words) - position), 0, -1):
             part, stemmed = words[position : position + size], stems[position : position + size]
-            english = _WESTERN.get(part)
+            english = western.get(part)
             if english is None and not (size == 1 and words[position] in _ENGLISH):
-                english = _SLAVIC.get(stemmed)
+                english = slavic.get(stemmed)
             if english is not None:
                 found.extend(english)
                 position += size

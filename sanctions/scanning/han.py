@@ -15,7 +15,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from sanctions.names.chinese_tables import HAN_FAMILIES
-from sanctions.names.translation import HAN_WORDS
+from sanctions.names.translation import words_of
 from sanctions.patterns import regex
 from sanctions.scanning.windows import Window
 
@@ -33,7 +33,6 @@ _NOT_FIRST = "和与及的在从由据说向对是把被與據說從對"
 _LONGEST = 20
 _BEFORE = (0, 2, 3, 4)
 """How many characters before a known word an organisation's name may begin: 宁波贝宁|科技|有限公司."""
-_LONGEST_WORD = max(map(len, HAN_WORDS))
 _BY_SOUND = 4
 _FAMILIES = frozenset(
     "赵趙钱錢孙孫李周吴吳郑鄭王冯馮陈陳褚卫衛蒋蔣沈韩韓杨楊朱秦尤许許何吕呂施张張孔曹严嚴华華金魏陶姜戚谢謝邹鄒喻柏水窦竇章云雲苏蘇潘葛奚范"
@@ -112,15 +111,17 @@ def likely_names(sentence: str) -> Iterator[tuple[int, int, str]]:
                 yield run.start() + start, run.start() + ending.end(), "organisation"
             begun = ending.end()
     for found in _SPEAKER.finditer(sentence):
-        if found["name"][0] in _FAMILIES and found["name"] not in HAN_WORDS:
+        if found["name"][0] in _FAMILIES and found["name"] not in words_of("han"):
             yield *found.span("name"), "person"
 
 
 def _known_words(run: str) -> Iterator[int]:
     """Where known words begin, the longest one counting, from the left."""
+    known = words_of("han")
+    longest = max(map(len, known))
     place = 0
     while place < len(run):
-        size = next((size for size in range(_LONGEST_WORD, 1, -1) if run[place : place + size] in HAN_WORDS), 0)
+        size = next((size for size in range(longest, 1, -1) if run[place : place + size] in known), 0)
         if size:
             yield place
         place += size or 1

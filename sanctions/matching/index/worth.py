@@ -7,7 +7,6 @@ group, and what is said of a group is what is least among its costs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import lru_cache
 
 import numpy as np
@@ -48,7 +47,7 @@ def _likeness_of(costs: Costs) -> tuple[object, ...]:
 
 def told(costs: Costs) -> list[tuple[str, object]]:
     """Every cost by its name, as it reads the same in every process."""
-    values = [(field.name, getattr(costs, field.name)) for field in fields(costs)]
+    values = [(name, getattr(costs, name)) for name in costs.__struct_fields__]
     return [(name, getattr(value, "__name__", value)) for name, value in values]
 
 
