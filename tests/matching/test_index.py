@@ -16,7 +16,7 @@ from sanctions.matching.alignment import align
 from sanctions.matching.compare import compare
 from sanctions.matching.index import edits, latin, open_index, syllables, worth
 from sanctions.matching.index.likeness import as_facts, facts_of
-from sanctions.matching.index.words import Words
+from sanctions.matching.index.words import WORD_ARRAYS, Words
 from sanctions.matching.person_words import most_edits
 from sanctions.model import Entity, Kind, Name, Party
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, forms_of
@@ -37,8 +37,7 @@ def rows_of(names: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> latin.Lati
 
 
 def words_of(listed: list[str], arrays: dict[str, np.ndarray]) -> Words:
-    parts = (arrays[name] for name in ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long"))
-    return Words(listed, {word: number for number, word in enumerate(listed)}, as_facts(*facts_of(listed)), *parts)
+    return Words(listed, as_facts(*facts_of(listed)), *(arrays[name] for name in WORD_ARRAYS))
 
 
 names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(tuple)

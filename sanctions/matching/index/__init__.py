@@ -1,5 +1,6 @@
 """Which listed names a name could be: candidates kept by a pairwise bound, never by rank.
 
+    files       arrays and lines as they are kept
     readings    the rows of one reading, in flat files beside it: a row is one form of one name of one entity
     joining     the rows of all lists that are searched together, with what they are looked up by
     latin       rows of words: who shares a word, a spelling of one or a part of one, and what that is worth at most

@@ -20,9 +20,10 @@ from sanctions.matching.alignment import align, cut_short
 from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import latin, syllables, worth
+from sanctions.matching.index.files import DRAFT, is_complete, load, read_lines, write_whole
 from sanctions.matching.index.likeness import FACTS, TEXTS, as_facts, facts_of
-from sanctions.matching.index.readings import DRAFT, ReadingRows, is_complete, key_number, load, read_lines, write_whole
-from sanctions.matching.index.words import Words
+from sanctions.matching.index.readings import ReadingRows, key_number
+from sanctions.matching.index.words import WORD_ARRAYS, Words
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, signature_text
 from sanctions.names.keys import asked_keys
@@ -36,19 +37,12 @@ _SHELVES = 4
 _LONGEST_WRITING = 3600.0
 """Seconds after which a draft was left by a process that died."""
 
-_WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
-_LATIN_ARRAYS = (
-    "row_starts", "row_words", "post_starts", "posts", "abbreviated_starts", "abbreviated_posts",
-    *worth.BY_COSTS, *worth.BY_GROUP, "telling", "bits", "singles",
-    "run_hashes", "run_starts", "run_edges", "run_owners",
-    "row_groups", "row_rest", "row_rest_named", "row_heavy", "row_letters", "row_initials",
-)  # fmt: skip
 _OWN_ARRAYS = ("ids", "id_holders", "heads", "headed")
 
 _HEAD = min(costs.least_cut for costs in worth.EVERY)
 """Letters that a name and its beginning share at least."""
 
-Load = Callable[[str], NDArray[Any]]
+Arrays = Mapping[str, NDArray[Any]]
 Lines = Callable[[str], list[str]]
 
 
@@ -62,23 +56,23 @@ class Rows:
 
 
 class NameIndex:
-    """Listed names and identifiers, searched by the names and identifiers of parties. ``load`` and ``lines`` give its files."""
+    """Listed names and identifiers, searched by the names and identifiers of parties. ``arrays`` and ``lines`` are its files."""
 
-    def __init__(self, load: Load, lines: Lines) -> None:
+    def __init__(self, arrays: Arrays, lines: Lines) -> None:
         listed = lines("words")
-        facts = as_facts({name: load(f"word_{name}") for name in FACTS}, {name: lines(name) for name in TEXTS})
-        words = Words(listed, dict(zip(listed, range(len(listed)), strict=True)), facts, *(load(name) for name in _WORD_ARRAYS))
-        self._latin = latin.LatinRows(words, {name: load(name) for name in _LATIN_ARRAYS})
+        facts = as_facts({name: arrays[f"word_{name}"] for name in FACTS}, {name: lines(name) for name in TEXTS})
+        words = Words(listed, facts, *(arrays[name] for name in WORD_ARRAYS))
+        self._latin = latin.LatinRows(words, arrays)
         self._syllables = {
             scheme: syllables.SyllableRows(
-                scheme, lines(f"{scheme}_tokens"), {name: load(f"{scheme}_{name}") for name in ("columns", "lengths")}
+                scheme, lines(f"{scheme}_tokens"), {name: arrays[f"{scheme}_{name}"] for name in ("columns", "lengths")}
             )
             for scheme in SCHEMES[1:]
         }
         self._rows: dict[str, latin.LatinRows | syllables.SyllableRows] = {LATIN: self._latin, **self._syllables}
-        self._entities = {scheme: load(f"{scheme}_entities") for scheme in SCHEMES}
-        self._kinds = {scheme: load(f"{scheme}_kinds") for scheme in SCHEMES}
-        self._ids, self._id_holders, self._heads, self._headed = (load(name) for name in _OWN_ARRAYS)
+        self._entities = {scheme: arrays[f"{scheme}_entities"] for scheme in SCHEMES}
+        self._kinds = {scheme: arrays[f"{scheme}_kinds"] for scheme in SCHEMES}
+        self._ids, self._id_holders, self._heads, self._headed = (arrays[name] for name in _OWN_ARRAYS)
 
     def rows(self, scheme: str) -> Iterator[tuple[str, ...]]:
         """The tokens of all rows of a scheme; a row's number is its place."""
@@ -190,7 +184,7 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
     """
     if shelf is None or sum(len(rows) for rows, _ in parts) < _WORTH_KEEPING:
         arrays, lines = _join(parts)
-        return NameIndex(arrays.__getitem__, lines.__getitem__)
+        return NameIndex(arrays, lines.__getitem__)
     costs = [repr([worth.told(costs) for costs in group]) for group in worth.GROUPS]
     told = "\n".join([*costs, *(f"{rows.key} {base}" for rows, base in parts)])
     folder = shelf / blake2b(told.encode(), digest_size=12).hexdigest()
@@ -200,9 +194,9 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
             shelf.mkdir(parents=True, exist_ok=True)
             write_whole(folder, arrays, lines)
         except OSError:  # a home that cannot be written to can still be searched
-            return NameIndex(arrays.__getitem__, lines.__getitem__)
+            return NameIndex(arrays, lines.__getitem__)
         _clear(shelf, folder)
-    return NameIndex(lambda name: load(folder, name), lambda name: read_lines(folder, name))
+    return NameIndex(load(folder), lambda name: read_lines(folder, name))
 
 
 def _clear(shelf: Path, kept: Path) -> None:
@@ -225,7 +219,7 @@ def _age(folder: Path) -> float:
 def in_memory(rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32]) -> NameIndex:
     """An index of rows by scheme, and of hashed identifiers with their holders, that is not kept."""
     arrays, lines = _assembled(rows, keys, holders)
-    return NameIndex(arrays.__getitem__, lines.__getitem__)
+    return NameIndex(arrays, lines.__getitem__)
 
 
 def _join(parts: Sequence[tuple[ReadingRows, int]]) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:

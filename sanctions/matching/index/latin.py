@@ -117,7 +117,7 @@ class LatinRows:
     def _partners(self, asked: Asked) -> Partners:
         """The listed words that each asked word is, may be a spelling of, or may be cut to."""
         known = [self._known[word].spellings for word in asked.words]
-        same = np.array([self.words.numbers.get(word, -1) for word in asked.words])
+        same = self.words.numbers(asked.words)
         itself = np.flatnonzero(same >= 0)
         counts = [len(some.numbers) for some in known]
         begun = [(place, number) for place in asked.beginnings(LEAST_CUT_PERSON) for number in self.words.begun(asked.words[place])]

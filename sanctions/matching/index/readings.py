@@ -9,14 +9,11 @@ keys       uint64, shape (m,), sorted: hashed identifiers and keys of names; key
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import numpy as np
@@ -26,16 +23,13 @@ from sanctions.acquisition.entities import EntityStore
 from sanctions.errors import StoreError
 from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
+from sanctions.matching.index.files import is_complete, load, read_lines, write_whole
 from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
 
-LAYOUT = 12
+LAYOUT = 13
 """Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
-
-DRAFT = ".index-"
-_COMPLETE = "complete"
-_ARRAYS = ("entities", "kinds", "schemes", "keys", "keyed")
 
 
 @dataclass(frozen=True)
@@ -47,7 +41,7 @@ class ReadingRows:
 
     @cached_property
     def arrays(self) -> dict[str, NDArray[Any]]:
-        return {name: load(self.folder, name) for name in _ARRAYS}
+        return load(self.folder)
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -108,37 +102,3 @@ def listed_forms(name: str, kind: Kind) -> tuple[tuple[Form, Kind], ...]:
 def key_number(key: str) -> int:
     """The number that a search key is looked up by."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
-
-
-def is_complete(folder: Path) -> bool:
-    """Whether a folder of ``write_whole`` is there."""
-    return (folder / _COMPLETE).exists()
-
-
-def write_whole(folder: Path, arrays: Mapping[str, NDArray[Any]], lines: Mapping[str, list[str]]) -> None:
-    """Arrays and lines of text into a new folder, written beside it and renamed, so that it is whole or not there."""
-    draft = Path(mkdtemp(prefix=DRAFT, dir=folder.parent))
-    try:
-        for name, array in arrays.items():
-            np.save(draft / f"{name}.npy", array)
-        for name, told in lines.items():
-            (draft / f"{name}.txt").write_text("\n".join(told), "ascii", newline="\n")
-        (draft / _COMPLETE).touch()
-        draft.chmod(0o755)
-        draft.rename(folder)
-    except OSError:
-        shutil.rmtree(draft, ignore_errors=True)
-        if not is_complete(folder):  # another process was quicker: its files are the same
-            raise
-
-
-def load(folder: Path, name: str) -> NDArray[Any]:
-    """An array of ``write_whole``, mapped."""
-    # a plain array over the map: numpy's memmap class makes every slice ten times slower
-    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
-
-
-def read_lines(folder: Path, name: str) -> list[str]:
-    """The lines of ``write_whole``; none where there were none."""
-    text = (folder / f"{name}.txt").read_text("ascii")
-    return text.split("\n") if text else []

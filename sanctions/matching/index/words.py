@@ -31,6 +31,10 @@ _KIN, _KEYED = 1, 2
 """What is known of a pair, as bits: that both are forms of one name; that they share a key, so that any number of letters may differ."""
 
 
+WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
+"""The arrays of ``Words``, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spellings:
     """Listed words that one word may be a spelling of: numbers int64 (n,), and likeness (n, costs), the most that it can be by each."""
@@ -51,7 +55,6 @@ class Words:
     """
 
     listed: Sequence[str]
-    numbers: dict[str, int]
     facts: Facts
     letters: NDArray[np.uint64]
     groups: NDArray[np.uint8]
@@ -61,6 +64,15 @@ class Words:
     owners: NDArray[np.int32]
     starts: NDArray[np.int32]
     long: NDArray[np.int32]
+
+    def number(self, word: str) -> int | None:
+        """The place of a word among those listed."""
+        place = bisect_left(self.listed, word)
+        return place if place < len(self.listed) and self.listed[place] == word else None
+
+    def numbers(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """The places of words, -1 for one that is not listed."""
+        return np.array([-1 if (number := self.number(word)) is None else number for word in words], np.int64)
 
     def alike(self, words: Sequence[str], costs: Sequence[tuple[Costs, int]]) -> list[Spellings]:
         """For each word the listed ones that it could be a spelling of, itself aside, by each of ``costs``.
@@ -91,7 +103,7 @@ class Words:
         coded, marks = coded[order], marks[order]
         first = np.flatnonzero(np.concatenate([[True], coded[1:] != coded[:-1]]))[: len(coded)]
         coded, marks = coded[first], np.bitwise_or.reduceat(marks, first) if len(first) else marks
-        own = np.array([self.numbers.get(word, -1) for word in asked])
+        own = self.numbers(asked)
         one, two = np.divmod(coded, number)
         kept = two != own[one]
         return Pairs(one[kept], two[kept], (marks[kept] & _KIN) > 0)
@@ -128,7 +140,7 @@ class Words:
 
     def within_one(self, texts: Sequence[str]) -> list[tuple[int, int]]:
         """For texts that are several words written as one: (its place, the number of a word no more than one edit away)."""
-        found = [(place, number) for place, text in enumerate(texts) if (number := self.numbers.get(text)) is not None]
+        found = [(place, number) for place, text in enumerate(texts) if (number := self.number(text)) is not None]
         by_length: dict[int, list[int]] = defaultdict(list)
         for place, text in enumerate(texts):
             if text.isalpha() and len(text) <= edits.LONGEST + 1:
@@ -144,7 +156,7 @@ class Words:
     def begun(self, word: str) -> list[int]:
         """The words that begin with ``word``, and those that it begins with; itself aside."""
         longer = range(bisect_right(self.listed, word), bisect_left(self.listed, word + "~"))
-        shorter = (self.numbers.get(word[:place]) for place in range(1, len(word)))
+        shorter = (self.number(word[:place]) for place in range(1, len(word)))
         return [*longer, *(number for number in shorter if number is not None)]
 
     @cached_property
