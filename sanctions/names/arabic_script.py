@@ -75,7 +75,7 @@ def _name_of_god(rest: str) -> str:
     """What abd is written together with: الله without its first letters, and لطيف where one lam stands for two."""
     if rest == "له":
         return "الله"
-    return "ل" + rest if rest not in ARABIC_WORDS and "ل" + rest in ARABIC_WORDS else rest
+    return "ل" + rest if rest not in from_arabic() and "ل" + rest in from_arabic() else rest
 
 
 _TAILS = ("+الله", "+دين")

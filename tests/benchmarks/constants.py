@@ -10,7 +10,6 @@ differences are noise: a constant is moved only where its step is worth several 
 from __future__ import annotations
 
 import argparse
-import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -139,7 +138,7 @@ def moved(pairs: Sequence[Pair], asked: int, slopes: bool) -> Iterator[tuple[str
         value = getattr(costs.PERSONS, field)
         both = []
         for other in (value - step, value + step):
-            costs._BY_KIND[Kind.PERSON] = dataclasses.replace(costs.PERSONS, **{field: other})
+            costs._BY_KIND[Kind.PERSON] = replace(costs.PERSONS, **{field: other})
             both.append(loss(pairs, asked))
         costs._BY_KIND[Kind.PERSON] = costs.PERSONS
         yield f"PERSONS.{field}", value, *both
