@@ -11,6 +11,7 @@ import pytest
 
 import sanctions
 from sanctions.commands import COMMANDS
+from tests.home import small_home
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAVY = ("openpyxl", "requests", "lxml", "rich", "python_calamine", "pycountry")
@@ -46,6 +47,29 @@ def imported(code: str) -> set[str]:
 )
 def test_the_start_is_light(code: str, without: tuple[str, ...]) -> None:
     assert not imported(code) & set(without)
+
+
+NOT_FOR_A_NAME = (
+    *HEAVY,
+    *("asyncio", "bagit", "calamine", "charset_normalizer", "concurrent", "html", "http", "logging", "multiprocessing", "pandas"),
+    *("platformdirs", "pypdf", "scipy", "unittest", "urllib3", "xml"),
+    *("sanctions.books", "sanctions.calibration", "sanctions.casework", "sanctions.portfolio", "sanctions.scanning", "sanctions.workbook"),
+    *("sanctions.acquisition.changes", "sanctions.acquisition.fetch", "sanctions.acquisition.intake", "sanctions.acquisition.refresh"),
+    *("sanctions.documents", "sanctions.matching.manipulations", "sanctions.readers.xml"),
+)
+"""What screening one name needs nothing of, libraries and own packages: each would be some thousandths of a second at every start."""
+
+
+def test_screening_a_name_imports_what_it_needs_alone(tmp_path: Path) -> None:
+    home = small_home(tmp_path / "home")
+    warm = "import sys\nfrom sanctions.cli import cli\ncli.main(['--home', sys.argv[1], 'screen', 'Kim Won-hong'], standalone_mode=False)"
+    script = f"{warm}\nprint(*sys.modules, file=sys.stderr)"
+    for code in (warm, script):  # the first run makes the index, the second finds it, as every later one
+        done = subprocess.run([sys.executable, "-c", code, str(home.root)], capture_output=True, text=True, check=True)
+    assert "KIM, Won Hong" in done.stdout
+    loaded = set(done.stderr.splitlines()[-1].split())
+    assert {"sanctions.screening", "sanctions.ledger"} <= loaded
+    assert not loaded & set(NOT_FOR_A_NAME)
 
 
 def test_no_python_among_the_data() -> None:
