@@ -16,13 +16,16 @@ import numpy as np
 from sanctions.matching.compare import ENGINE
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import ANY, LAYOUT, NameIndex, Rows, in_memory, key_number, listed_forms
-from sanctions.model import Entity, Party
-from sanctions.names.forms import SCHEMES
+from sanctions.model import Entity, Kind, Party
+from sanctions.names.forms import SCHEMES, Form
 from sanctions.names.keys import asked_keys, listed_keys
 from sanctions.screening import asked_forms, least_likeness, raised_by
 
 FORMS = f"{ENGINE}.{LAYOUT}.4"
 """The version of what is kept of a party; what another version made is made anew."""
+
+_BATCH = 100
+"""So many forms are looked up together."""
 
 
 class PartyForms(msgspec.Struct, frozen=True):
@@ -88,14 +91,24 @@ class ReverseIndex:
     def parties(self, entities: Sequence[Entity], threshold: float) -> set[int]:
         """The numbers of all parties that could hit one of the entities at the threshold."""
         names = dict.fromkeys((name.full, entity.kind) for entity in entities for name in entity.names)
-        asked = dict.fromkeys(one for name, kind in names for one in listed_forms(name, kind))
+        asked: dict[Kind, dict[Form, None]] = defaultdict(dict)
+        for name, kind in names:
+            for form, compared in listed_forms(name, kind):
+                asked[compared][form] = None
         found: set[int] = set()
         for raised, index in self._indexes.items():
-            least = least_likeness(threshold - raised)
-            for form, kind in asked:
-                for row in index.candidate_rows(form, least, kind, known=found):
-                    found.add(index.entity(form.scheme, row))
+            for kind, forms in asked.items():
+                _gather(index, list(forms), least_likeness(threshold - raised), kind, found)
         of_names = {key for name, kind in names for key in listed_keys(name, kind)}
         of_identifiers = {key for entity in entities for key in search_keys(entity.identifiers)}
         found.update(place for key in of_names | of_identifiers for place in self._holders.get(key_number(key), ()))
         return {self._numbers[place] for place in found}
+
+
+def _gather(index: NameIndex, forms: Sequence[Form], least: float, kind: Kind, found: set[int]) -> None:
+    """Adds the parties that have a name which one of the forms, of an entity of that kind, may be."""
+    for start in range(0, len(forms), _BATCH):
+        some = forms[start : start + _BATCH]
+        for form, near in zip(some, index.near([(form, least) for form in some], kind), strict=True):
+            for row in index.candidate_rows(form, least, kind, known=found, near=near):
+                found.add(index.entity(form.scheme, row))
