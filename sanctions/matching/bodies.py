@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sanctions.matching.alignment import Alignment, Step
 from sanctions.model import Kind
-from sanctions.names.acronyms import acronym_of, as_acronym, explains
+from sanctions.names.acronyms import acronym_of, as_acronym, explains, initials_alone
 from sanctions.names.inside import body_readings, names_within
 from sanctions.names.keys import LEAST_CUT, LEAST_WHOLE
 from sanctions.names.organisations import canonical, unglued
@@ -27,12 +27,15 @@ CUT, CUT_EARLY = 0.08, 0.14
 FIELD = range(30, 37)
 """Characters of a name that may have been cut between words: fields of payment messages hold 35, and some books 30 or 32."""
 
+_PLAIN = 4
 _TELLING, _LEAST_TELLING = 8, 5
 _LEAST_INSIDE = 22
 
 ACRONYM = {3: 0.32, 4: 0.24}
-"""The cost of an acronym against its name by its letters: three or four fit many names and never alert alone."""
-ACRONYM_LONG, BLEND = 0.13, 0.16
+"""The cost of an acronym against its name by its letters: three fit many names and never alert alone, nor four that are made with
+joining words or the legal form. Measured on the SEC's 7,919 registrants and 2,500 of the Korea Exchange: three letters fit some name on
+the SDN or the UN's list in 247 cases, four in 8, of which none is the initials of all telling words and of nothing else."""
+ACRONYM_PLAIN, ACRONYM_LONG, BLEND = 0.15, 0.13, 0.16
 
 
 @lru_cache(maxsize=65536)
@@ -81,6 +84,7 @@ def _acronym(one: tuple[str, ...], two: tuple[str, ...], asked: str, listed: str
             continue
         full = canonical(long)
         if acronym in acronym_of(full) | acronym_of(long):
-            yield Step("acronym", asked, listed, ACRONYM.get(len(acronym), ACRONYM_LONG))
+            plain = len(acronym) == _PLAIN and initials_alone(acronym, full)
+            yield Step("acronym", asked, listed, ACRONYM_PLAIN if plain else ACRONYM.get(len(acronym), ACRONYM_LONG))
         elif explains(acronym, full):
             yield Step("acronym", asked, listed, BLEND)

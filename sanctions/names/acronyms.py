@@ -12,6 +12,9 @@ from functools import lru_cache
 from sanctions.names.vocabulary import LEGAL
 
 _SKIPPED = frozenset("of the and for in on to at de del la le les des du da do dos das und fur et y e i der die a an al el".split())
+_ARTICLES = frozenset(("al", "el"))
+"""Arabic names' acronyms often keep the article: Al-Qaida in the Islamic Maghreb is AQIM."""
+
 _LEGAL_WORDS = frozenset(
     "co company corp corporation ltd limited inc llc plc jsc ojsc pjsc cjsc gmbh sa ag ooo oao pao zao ao llp spa".split()
 )
@@ -33,16 +36,16 @@ def _without_form(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def acronym_of(words: tuple[str, ...]) -> frozenset[str]:
-    """The plausible acronyms of a name: the initials of its telling words with and without the legal form, of all its words.
+    """The plausible acronyms of a name: the initials of its telling words with and without the legal form, of all its words,
+    and with an Arabic article.
 
     Three to eight letters; empty for a name of fewer than three words that count. Blends are too many to list: ``explains``
     tells whether one fits. ``words`` as `words` or `canonical` give them.
     """
     plain = tuple(word for word in words if not word.startswith(LEGAL))
-    telling = _telling(words)
-    found = {
-        "".join(word[0] for word in chosen) for chosen in (telling, _without_form(telling), plain, _without_form(plain)) if len(chosen) >= 3
-    }
+    telling, articles = _telling(words), tuple(word for word in plain if word in _ARTICLES or word not in _SKIPPED)
+    chosen = (telling, _without_form(telling), plain, _without_form(plain), articles)
+    found = {"".join(word[0] for word in some) for some in chosen if len(some) >= _SHORTEST}
     return frozenset(acronym for acronym in found if _SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha())
 
 
@@ -63,6 +66,16 @@ def _all_blends(words: tuple[str, ...]) -> set[str]:
             shorter = found
         found = {start + piece for start in found for piece in _pieces(word, place) if len(start) + len(piece) <= _LONGEST}
     return found | shorter
+
+
+def initials_alone(acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether an acronym is the initials of all telling words and of nothing else: no joining word, no legal form, no short word."""
+    found = _without_form(_telling(words)), tuple(word for word in words if word in _ARTICLES or word not in _SKIPPED)
+    spelt = ("".join(word[0] for word in some) for some in found if all(len(word) >= _LEAST_TELLING or word in _ARTICLES for word in some))
+    return acronym in spelt
+
+
+_LEAST_TELLING = 3
 
 
 def as_acronym(words: tuple[str, ...]) -> str:

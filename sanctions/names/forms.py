@@ -140,10 +140,8 @@ def _body_tokens(plain: tuple[str, ...], reading: str, kind: Kind) -> tuple[tupl
     if kind is Kind.AIRCRAFT:
         return (aircraft_words(plain),)
     as_written = words(unglued(reading)) if reading.isascii() else plain
-    body: tuple[tuple[str, ...], ...] = (
-        literal(as_written),
-        canonical(translate_words(words(translate_segments(unglued(reading))) or plain)),
-    )
+    english = _ARABIC_RUN.sub(lambda run: f" {next(iter(vowellings(run.group())), '')} ", translate_segments(unglued(reading)))
+    body: tuple[tuple[str, ...], ...] = (literal(as_written), canonical(translate_words(words(english) or plain)))
     if not reading.isascii() and (society := japanese_body(reading)):
         body = (*body, words(society))
     ship = ship_words(plain) if kind is Kind.UNKNOWN else ()

@@ -30,6 +30,7 @@ _ALIKE = {
         "brigades|battalion|battalions|liwa|liwaa|lewa|lewaa|kataib|kata ib|kataeb|kataaib|katibat|katiba|khatiba|katibah|kateeb|bataillon"
         "|batallon"
     ),
+    "bank": "banking|banks|bankers",
     "brothers": "bros",
     "bureau": "bureaus|buro|department|departments|dept|dep|directorate|direction|direccion|directory|office|offices",
     "charity": "charitable|charities|benevolent|khairiya|khayriyya|khairiyah|khayriyyah|khairia|khayriya|kheiriyeh|kheyriyeh|kairyia",

@@ -83,6 +83,10 @@ def _in_words(rest: str, script: str) -> str:
 _ENDING = regex("(?:ohe|oho|aia|oiu|imi|ami|iiu|oe|oi|ei|ih|ie|ii|am|om|ov|ui|iu|ia|e|i|a|u|o)$")
 
 
+_ADJECTIVE = regex("(?<=[a-z]{5})[sc]k(?:ii|iy|yi|yy|i|y|aya|aia|oye|oe|ogo|oi|oy|uyu|ie|iye|om)$")
+"""A Russian or Ukrainian adjective of a place or person (Vyborgsky shipyard: the shipyard of Vyborg)."""
+
+
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     key = slavic_key(word)
@@ -124,7 +128,8 @@ _ENGLISH = frozenset(
 def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words, as `words` gives them, with known words and phrases of other tongues put into English, longest first.
 
-    ("nauchno", "issledovatelskii", "institut") → ("scientific", "research", "institute"). What is English stays as it is.
+    ("nauchno", "issledovatelskii", "institut") → ("scientific", "research", "institute"). What is English stays as it is; Slavic
+    adjectives of places and persons lose their ending, so that they meet the place or person in English.
     Never empty unless ``words`` is; to be used on organisations' names, before legal forms are read.
     """
     found: list[str] = []
@@ -142,6 +147,6 @@ def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
                 position += size
                 break
         else:
-            found.append(words[position])
+            found.append(_ADJECTIVE.sub("", words[position]))
             position += 1
     return tuple(found) or words

@@ -75,7 +75,14 @@ ARABIC = """
     شورا, شورای | office: مکتب, دفتر | party: حزب | movement: حرکه | institute: معهد, انستیتو | charity: خیریه | construction: إنشاءات,
     ساختمان, مقاولات | import: استیراد | export: تصدیر | network: شبکه | organization: هیئه | jihad: جهاد | front: جبهه, جبهه | brigade:
     لواء, کتیبه, لشکر | forces: قوات, نیروی | media: اعلام | palestine: فلسطین | yemen: یمن | egypt: مصر | libya: لیبیا | sudan: سودان |
-    turkey: ترکیا | kuwait: کویت | electronics: الکترونیک | police: شرطه, پلیس
+    turkey: ترکیا | kuwait: کویت | electronics: الکترونیک | police: شرطه, پلیس | central: مرکزی | syria: سوری |
+    bank: بنوک | company: شرکه مساهمه | brothers: اخوان | sons: اولاد, أولاد | factory: مصنع, کارخانه, معمل | factories: مصانع | plastics:
+    بلاستیک | cement: اسمنت, سیمان | steel: فولاد, حدید | power: طاقه, نیرو | electricity: کهرباء, برق | ports: موانئ, بنادر | port: میناء,
+    بندر | insurance: تأمین, بیمه | textile: نسیج, نساجی | pharmaceutical: دارو, داروسازی, ادویه | food: أغذیه, غذایی | agricultural:
+    زراعیه, کشاورزی | tourism: سیاحه, گردشگری | real estate: عقاریه, عقارات | technology: تقنیه, فناوری, تکنولوژی | communications:
+    اتصالات, مخابرات | services: خدمات | contracting: للمقاولات | studies: دراسات, مطالعات | relief: اغاثه, إغاثه | charity: خیری |
+    foundation: بنیاد, صندوق | liberation: تحریر | peoples: شعبیه, مردمی | military: عسکریه, نظامی | special: خاصه, ویژه | railways:
+    حدیدیه | gold: ذهب, طلا | jewelry: مجوهرات, جواهرات | money exchange: تحویل | cooperation: تعاون | media: رسانه
 """
 
 SLAVIC = """
@@ -128,7 +135,8 @@ SLAVIC = """
     продовольственный |
     pharmaceutical: фармацевтический | agricultural: сельскохозяйственный | vineyard: виноградарский | research and production: научно
     внедренческий
-    | joint: совместный, объединенный | mining: горнодобывающий | coal: угольный | gold: золотой | diamond: алмазный | cable: кабельный |
+    | joint: совместный | united: объединенный | concern: концерн | air defense: пво | private military company: чвк, частная военная
+    компания | mining: горнодобывающий | coal: угольный | gold: золотой | diamond: алмазный | cable: кабельный |
     engine: двигательный, моторный | turbine: турбинный | aircraft: самолетный | helicopter: вертолетный | tank: танковый | cartridge:
     патронный |
     weapons: оружейный | arms: оружие | ammunition: боеприпасов | electromechanical: электромеханический | optical mechanical: оптико
@@ -255,9 +263,17 @@ WESTERN = """
     counterintelligence: contrainteligencia, contre espionnage | police: policia, polizei, polizia, polisi | navy: marine nationale,
     donanma | resistance: widerstand, direnis | salvation: salvacion | justice: justicia, justica, gerechtigkeit, adalet | north: norte,
     nord, kuzey, utara | south: sud, guney, selatan | east: oriente, dogu, timur | west: oeste, occidente, barat | central: centrale,
-    zentral, pusat central | gold: oro, altin | diamond: diamante, diamant | development: pembangunan, kalkinma, desarrollo y | tourism:
+    zentral, pusat central | gold: oro, altin | diamond: diamante, diamant | development: pembangunan, kalkinma | tourism:
     turismo, tourisme, tourismus, turizm, pariwisata | agriculture: agricultura, tarimsal, pertanian | marine: maritima, maritimo,
     marittima | industrial: endustri, endustriyel | computer: bilgisayar, ordinateur, computador, komputer | information technology:
     bilisim, bilgi teknolojileri, bilgi tekn, informatica, informatique | foreign trade: dis ticaret, dis ti, aussenhandel, comercio
-    exterior, commerce exterieur
+    exterior, commerce exterieur |
+    development: desarrollo, developpement, desenvolvimento, entwicklung, entwicklungs, sviluppo, gelistirme | refining: raffinage,
+    raffinerie, refinacion, refineria, refinaria, rafineri, raffinazione, palayesh | peoples: popolare, populares, volks, halk | oil:
+    petrolleri, petroleos, petroles | bank: banking, bankers | caribbean: caribe, caraibes, karibik | sciences: ciencias, scienze,
+    wissenschaften | research: ricerca, ricerche, arastirma, penelitian | mine: maadan, madan, mina, minas | industry and mine: sanat va
+    maadan | private military company: pmc, chvk | company: compagnies, empresas, sociedades, societes | pharmaceutical: farmaceuticos,
+    farmaceuticas, farmaceutico, pharmaceutiques | informatics: informaticas, informatiques | construction: constr, constrs, construct |
+    petrochemical: petrochem | chemical: chem, chems | pharmaceutical: pharm, pharmaceut | telecommunications: telecomm |
+    agricultural: agric, agri | commercial: coml | equipment: equip, eqpt | distribution: distr, distrib | product: prod, prods
 """
