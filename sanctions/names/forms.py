@@ -7,7 +7,7 @@ same function, so a spelling that one romanisation loses is lost on both sides.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -73,18 +73,16 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
             continue
         if kind in _EAST_ASIAN_KINDS:
             found.extend(Form(LATIN, one) for one in _other_spellings(plain, reading))
-            family = _told_family(reading)
-            korean = korean_forms(plain, reading, family=family) or (korean_forms(plain, reading) if family else ())
-            korean = (*korean, *korean_from_cyrillic(reading), *hanja_forms(reading))
-            found.extend(Form(KOREAN, one) for one in korean)
-            chinese = chinese_forms(plain, reading, family=family) or (chinese_forms(plain, reading) if family else ())
-            found.extend(Form(CHINESE, one) for one in (*chinese, *chinese_from_cyrillic(reading), *_of_hong_kong(reading)))
+            found.extend(Form(KOREAN, one) for one in _korean(plain, reading))
+            found.extend(Form(CHINESE, one) for one in _chinese(plain, reading))
     return tuple(dict.fromkeys(found))
 
 
 def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
     """The text with what is in Arabic script read: a person's name in every likely way, since the script shows no short vowels.
     So is one in Hebrew; Russian surnames in Georgian letters with their ending and without."""
+    if text.isascii():
+        return (text,)
     if not is_arabic_script(text):
         return hebrew_readings(text) if _HEBREW.search(text) else georgian_readings(text)
     most = _MOST_VOWELLINGS if kind in (Kind.PERSON, Kind.UNKNOWN) else 1
@@ -95,17 +93,32 @@ def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _other_spellings(plain: tuple[str, ...], text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a name as its tongue spells it otherwise, where it looks Japanese, Burmese or Indonesian."""
-    natural = natural_order(text) if text.isascii() else plain
-    southern = filter(None, (burmese_words(natural), indonesian_words(natural)))
-    return (*japanese_forms(plain, text), *southern, *cantonese_words(text))
+def _other_spellings(plain: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
+    """The words of a name as its tongue spells it otherwise, where it looks Japanese, Burmese or Indonesian; Cantonese spellings."""
+    if not text.isascii():
+        return (*japanese_forms(plain, text), *cantonese_words(text))
+    natural = natural_order(text)
+    return (*japanese_forms(plain, text), *filter(None, (burmese_words(natural), indonesian_words(natural))))
 
 
-def _of_hong_kong(text: str) -> Iterator[tuple[str, ...]]:
+def _korean(plain: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
+    forms = korean_forms(plain, text)
+    if forms and (family := _told_family(text)):
+        forms = korean_forms(plain, text, family=family) or forms
+    return forms if text.isascii() else (*forms, *korean_from_cyrillic(text), *hanja_forms(text))
+
+
+def _chinese(plain: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
+    forms = chinese_forms(plain, text)
+    if forms and (family := _told_family(text)):
+        forms = chinese_forms(plain, text, family=family) or forms
+    return forms if text.isascii() else (*forms, *chinese_from_cyrillic(text), *_of_hong_kong(text, forms))
+
+
+def _of_hong_kong(text: str, forms: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """What a name in Chinese characters reads as when its Cantonese spelling is taken for Pinyin or Wade-Giles, as it is where
     that spelling is all there is."""
-    families = {form[0] for form in chinese_forms((), text)}
+    families = {form[0] for form in forms}
     for spelling in cantonese_words(text):
         yield from (form for form in chinese_forms(spelling, family=spelling[0]) if form[0] in families)
 

@@ -56,6 +56,7 @@ _SPELLINGS = tuple(
 _SYLLABLES = regex(
     r"(?:(?:[kgszjtdnhbpmr]y?|[sc]h|ts|f|y|w)?[aeiou]h?(?![^aeiouynhmkstpcgzjdbrwf])|n|m(?=[bpm])|[kstpcgzdb](?=[kstpcgzdb]))+"
 )
+_KANA_LETTERS = frozenset("abcdefghijkmnoprstuwyz")
 _LEAST_LETTERS = 4
 
 
@@ -111,16 +112,17 @@ def japanese_body(text: str) -> str:
 
 
 _FAMILY_SPELLINGS = frozenset(
-    reading
+    hepburn(reading)
     for readings in FAMILIES.values()
     for reading in readings
     if len(reading) >= _LEAST_LETTERS or reading in ("abe", "ito", "aso", "oda")
 )
 
 
+@lru_cache(maxsize=65536)
 def is_japanese_family(word: str) -> bool:
     """Whether a romanised word is a common Japanese family name, however its long vowels are spelt."""
-    return hepburn(word) in _FAMILY_SPELLINGS
+    return _KANA_LETTERS.issuperset(word) and hepburn(word) in _FAMILY_SPELLINGS
 
 
 @lru_cache(maxsize=16384)

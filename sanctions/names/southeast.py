@@ -69,6 +69,8 @@ _OLD = regex("[a-z]*[bdgjklmnprst]oe[a-z]*[a-z][aio]|tj[aiou][a-z]{2,}")
 @lru_cache(maxsize=65536)
 def indonesian_words(plain: tuple[str, ...]) -> tuple[str, ...]:
     """The words with those in the Dutch spelling of Indonesian in the present one (Soeharto, Tjokro); () where there are none."""
+    if not any("oe" in word or "tj" in word for word in plain):
+        return ()
     found = tuple(_respelt(word) if _OLD.fullmatch(word) else word for word in plain)
     return found if found != plain else ()
 
