@@ -14,6 +14,7 @@ from sanctions.names.places import COUNTRIES
 from sanctions.names.text import skeleton, words
 from sanctions.names.vocabulary import LEGAL, body_commonness, commonness, is_small
 from sanctions.names.weights import body_weight, is_generic
+from sanctions.scripts import script_of
 
 NAME_POINTS = 0.96
 """What two equal names are worth before any other evidence; the rest of 1 is for dates, countries and numbers."""
@@ -131,7 +132,15 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
     if asked is None or listed is None or alignment is None:
         return [Reason(feature="name", points=0.0, detail="there is no pair of names that can be compared")]
     person = kind is Kind.PERSON
-    reasons = [Reason(feature="name", points=NAME_POINTS, detail=_name_sentence(alignment), asked=asked.full, listed=listed.full)]
+    reasons = [
+        Reason(
+            feature="name",
+            points=NAME_POINTS,
+            detail=_name_sentence(alignment, asked.full, listed.full),
+            asked=asked.full,
+            listed=listed.full,
+        )
+    ]
     for place, step in enumerate(alignment.steps):
         if step.cost > 0:
             role = _role(step, place, alignment.scheme, listed) if person else "word"
@@ -248,15 +257,25 @@ def _as_wholes(alignment: Alignment) -> bool:
     return len(alignment.steps) == 1 and alignment.steps[0].how in ("acronym", "cut", "joined")
 
 
-def _name_sentence(alignment: Alignment) -> str:
+def _name_sentence(alignment: Alignment, asked: str, listed: str) -> str:
     if _as_wholes(alignment):
         return "the names are compared as wholes, not word by word"
     equal = sum(1 for step in alignment.steps if step.how == "equal")
-    if all(step.how == "equal" for step in alignment.steps):
+    read = _as_read(alignment, asked, listed)
+    if equal == len(alignment.steps):
         if alignment.scheme != LATIN:
             return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable"
-        return "the names are equal but for letter case, order and punctuation"
-    return f"{equal} of {len(alignment.steps)} words or syllables are equal; the rest is told below"
+        return f"the names are equal; {read}" if read else "the names are equal but for letter case, order and punctuation"
+    return f"{equal} of {len(alignment.steps)} words or syllables are equal{f'; {read}' if read else ''}; the rest is told below"
+
+
+def _as_read(alignment: Alignment, asked: str, listed: str) -> str:
+    """How the names that are not in Latin letters were read: "安倍晋三 is read 'shinzo abe'"; "" where both are, or by syllable."""
+    if alignment.scheme != LATIN:
+        return ""
+    sides = (asked, [_plain(step.asked) for step in alignment.steps]), (listed, [_plain(step.listed) for step in alignment.steps])
+    read = [f"{name} is read {' '.join(filter(None, tokens))!r}" for name, tokens in sides if script_of(name) not in ("Latn", "")]
+    return " and ".join(dict.fromkeys(read))
 
 
 def _reading_sentence(asked: str, listed: str, scheme: str) -> str:

@@ -12,6 +12,7 @@ from sanctions.names.arabic import arabic_words
 from sanctions.names.organisations import canonical
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.places import COUNTRIES
+from sanctions.names.southeast import is_vietnamese
 from sanctions.names.text import initials_apart, words
 from sanctions.names.vocabulary import LEGAL, is_small, is_title
 from sanctions.names.weights import GENERIC
@@ -73,6 +74,8 @@ def may_be_person(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def seems_person(text: str) -> bool:
-    """Whether a name says that it is a person's: a family name before a comma, a given name, a title or a patronymic."""
+    """Whether a name says that it is a person's: a family name before a comma, a given name, a title, a patronymic, Vietnamese."""
     plain = words(text)
-    return len(plain) > 1 and (text.count(",") == 1 or any(nickname_class(word) or is_title(word) or patronymic_of(word) for word in plain))
+    return len(plain) > 1 and (
+        text.count(",") == 1 or is_vietnamese(text) or any(nickname_class(word) or is_title(word) or patronymic_of(word) for word in plain)
+    )

@@ -179,7 +179,12 @@ def test_another_imo_number_is_another_ship() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "listed", "reading"),
-    [("김원홍", "KIM, Won Hong", "Korean"), ("Mao Tse-tung", "MAO, Zedong", "Chinese"), ("KIM won hong", "KIM, Won Hong", "letter case")],
+    [
+        ("김원홍", "KIM, Won Hong", "Korean"),
+        ("Mao Tse-tung", "MAO, Zedong", "Chinese"),
+        ("KIM won hong", "KIM, Won Hong", "letter case"),
+        ("安倍晋三", "Shinzo ABE", "安倍晋三 is read 'shinzo abe'"),
+    ],
 )
 def test_the_sentence_says_how_the_names_were_read(asked: str, listed: str, reading: str) -> None:
     entity = replace(ENTITY, names=(Name(full=listed),))
