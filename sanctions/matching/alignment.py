@@ -28,8 +28,8 @@ LEAST_JOINED = 6
 LEAST_WHOLE = 4
 """Letters from which a word can be several written as one."""
 
-SEVERAL_INITIALS = 0.75
-"""What is left of the cost of an initial where another one fits, too."""
+SEVERAL_INITIALS = 0.7
+"""What is left of the cost of the initials of a person's name for each more that fits, too: three say more than two."""
 
 LEAST_SMALL = 0.75
 """The least likeness of a title or particle and a word that is none, in persons' names: Syed is no slip for Zahed."""
@@ -242,7 +242,7 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 two.remove(match)
                 pair = (match, token) if swapped else (token, match)
                 found.append((*pair, min(costs.weigh(match), MOST_INITIAL)))
-    rate = costs.initial * (SEVERAL_INITIALS if costs.personal and len(found) > 1 else 1.0)
+    rate = costs.initial * (SEVERAL_INITIALS ** (len(found) - 1) if costs.personal and found else 1.0)
     steps.extend(Step("initial", a, b, rate * worth / total) for a, b, worth in found)
 
 

@@ -218,9 +218,9 @@ def _dropped_middle(name: str, entity: Entity, chance: random.Random) -> str | N
     tokens = _tokens(name)
     if entity.kind is not Kind.PERSON or len(tokens) < 3 or {link.code for link in entity.countries} & _FAMILY_FIRST or not _natural(name):
         return None
-    first = 2 if "," in name else 1  # "FAMILY, Given Middle": the given name stays
-    last = len(tokens) if first == 2 else len(tokens) - 1
-    return _drop_one(name, tokens, range(first, last), chance)
+    family, comma, _ = name.partition(",")  # "FAMILY FAMILY, Given Middle": the family names and the given name stay
+    middle = range(len(_tokens(family)) + 1, len(tokens)) if comma else range(1, len(tokens) - 1)
+    return _drop_one(name, tokens, middle, chance)
 
 
 @_class("dropped_word")

@@ -21,7 +21,7 @@ NAME_POINTS = 0.96
 
 COMMON_NAME_POINTS = 0.03
 COMMON_BODY_POINTS = 0.07
-COMMON_INITIAL_POINTS = 0.05
+COMMON_INITIAL_POINTS = 0.06
 COMMON_SHORT_POINTS = 0.11
 NUMBER_ALONE_POINTS = 0.2
 GENERIC_ALONE_POINTS = 0.1
@@ -95,7 +95,7 @@ NAME_FEATURES = {
     ),
     "common_name": (
         NUMBER_ALONE_POINTS,
-        "Names made of common words tell less: up to -.03, with initials -.05, and where a name is one word, or has a word more "
+        "Names made of common words tell less: up to -.03, with initials -.06, and where a name is one word, or has a word more "
         "than the other, -.11, of bodies -.07. Bodies that share nothing that names somebody: one or two common words translated -.10, "
         "a number alone -.20.",
     ),
@@ -181,7 +181,7 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
 def _commonness_points(alignment: Alignment, *, person: bool) -> float:
     """Up to COMMON_NAME_POINTS, or more where a name is given short or by an initial, by the least common of the words that
     agree: one rare word makes a name rare."""
-    short = {step.how for step in alignment.steps if step.how == "initial" or _tells(step.asked or step.listed, person=person)}
+    short = {step.how for step in alignment.steps if step.how == "initial" or _tells(_word(step), person=person)}
     most = COMMON_NAME_POINTS
     if short & {"asked_only", "listed_only"} or (person and _one_word(alignment)):
         most = COMMON_SHORT_POINTS if person else COMMON_BODY_POINTS
@@ -236,7 +236,12 @@ def _body_level(word: str) -> int:
 
 
 def _one_word(alignment: Alignment) -> bool:
-    return sum(not is_small(step.asked or step.listed) for step in alignment.steps) == 1
+    return sum(not is_small(_word(step)) for step in alignment.steps) == 1
+
+
+def _word(step: Step) -> str:
+    """The word of a step: of an initial what it stands for, since "a" and "y" by themselves join other words."""
+    return max(step.asked, step.listed, key=len) if step.how == "initial" else step.asked or step.listed
 
 
 def commonness_of(alignment: Alignment, *, person: bool) -> int:

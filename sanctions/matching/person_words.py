@@ -39,8 +39,14 @@ OTHER_NAME = 0.5
 FREE = 0.25
 """The part of the first difference that costs nothing: one is likelier a slip than a stranger."""
 
-ONE_SLIP = 0.75
-"""The least likeness of two words that one letter tells apart, unless both are known names."""
+ONE_SLIP = 0.78
+"""The least likeness of two words that one letter tells apart, unless both are known names. From .75: a slip in the family name
+beside Ali or Muhammad is found, and of 10,000 ordinary names none alerts more."""
+
+KNOWN_APART = 0.62
+"""The most that two known names are alike that do not sound the same: Larsen and Larsson, Martini and Martins. Of 668 pairs of
+surnames and 738 of forenames from one of 60 countries, with all else equal, 11 and 10 in 100 alert by it instead of 29 and 24.
+Not for an Arabic name and a word with its consonants (Adel, Adl), whose vowels are written many ways."""
 
 SLOPES = (1.2, 1.75, 2.4)
 """What a difference costs, over the word's length, where neither, one or both of the words are known names."""
@@ -119,7 +125,7 @@ def _known(word: str) -> bool:
 
 
 def _shared_ending(a: str, b: str) -> int:
-    """How many letters of a common ending of surnames two words share: they tell nothing (Sokolov and Okulov)."""
+    """How many letters of a common ending of surnames two words share: they tell nothing (Usmanov and Umarov)."""
     one, two = _ENDING.search(a), _ENDING.search(b)
     if not one or not two:
         return 0
@@ -178,8 +184,10 @@ def _spelt(a: str, b: str) -> float:
     if _COMPOUND.search(a) and _COMPOUND.search(b):
         telling = longest - min(len(found.group()) for word in (a, b) if (found := _COMPOUND.search(word)))
     else:
-        telling = longest - _shared_ending(a, b) if known else longest + (LONG_BONUS if longest > LONG else 0)
+        telling = longest - _shared_ending(a, b) + (0 if known or longest <= LONG else LONG_BONUS)
     alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / telling
-    if letters == 1 and known < 2:
+    if known == 2 and (bones != others or not (arabic_names_of(a) | arabic_names_of(b))):
+        alike = min(alike, KNOWN_APART)
+    if known < 2 and letters == 1:
         alike = max(alike, ONE_SLIP)
     return alike if alike >= LEAST else 0.0

@@ -34,12 +34,13 @@ _SOMALI = {
 
 
 def person_words(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a person's name, and once more without compounds brought to one form where that changes them, since a slip
-    in a compound is found by the words as they are written. ``text`` in Latin letters; () without a letter or digit."""
+    """The words of a person's name, and once more as they are written where compounds or Somali spellings are brought to another
+    form: a slip or an initial is found by what is written. ``text`` in Latin letters; () without a letter or digit."""
     ordered = natural_order(initials_apart(text))
-    plain = tuple(_SOMALI.get(word, word) for word in map(_lettered, without_generation(ordered).words))
-    joined = arabic_words(plain)
-    return (joined,) if set(plain).issuperset(joined) else (joined, plain)
+    written = tuple(map(_lettered, without_generation(ordered).words))
+    usual = tuple(_SOMALI.get(word, word) for word in written)
+    joined = arabic_words(usual)
+    return (joined,) if set(written).issuperset(joined) else tuple(dict.fromkeys((joined, usual, written)))
 
 
 def natural_order(text: str) -> tuple[str, ...]:

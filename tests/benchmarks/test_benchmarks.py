@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sanctions.calibration import Share
-from sanctions.model import Entity, Kind, Name
+from sanctions.calibration import Case, Share
+from sanctions.model import Entity, Kind, Name, Party
+from tests.benchmarks.manipulated import another_syllable
 from tests.benchmarks.pairs import best_threshold, figures
 from tests.benchmarks.setting import Table, percent, temporary_screener
 from tests.benchmarks.speed import grown
@@ -56,6 +57,23 @@ def test_the_best_threshold_is_the_one_with_the_best_f1() -> None:
 )
 def test_what_is_another_spelling(one: str, two: str, spelling: bool) -> None:
     assert is_spelling(one.split(), two.split()) is spelling
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "another"),
+    [
+        ("KIM, Bong-ho", "KIM, Tong-ho", True),
+        ("KANG CHO SU", "KANG CHOL SU", True),
+        ("WAN, Zhiqing", "WANG, Zhiqing", True),
+        ("KIM, ong-ho", "KIM, Tong-ho", False),
+        ("KIM, Chong-ho", "KIM, Jong-ho", False),
+        ("KIM, Tong", "KIM, Tong-ho", False),
+        ("IQBA, Muhammad", "IQBAL, Muhammad", False),
+    ],
+)
+def test_a_slip_that_makes_another_syllable(asked: str, listed: str, another: bool) -> None:
+    entity = Entity(id="x:1", list="x", kind=Kind.PERSON, names=(Name(full=listed, primary=True),))
+    assert another_syllable(Case(Party(id="1", names=(Name(full=asked),)), entity, listed)) is another
 
 
 def target(number: int, *names: Name) -> Entity:

@@ -134,6 +134,8 @@ def test_the_middle_word_that_is_dropped_is_a_middle_name() -> None:
     assert dropped["RUMYANTSEV, Alexander Grigoryevich"] == "RUMYANTSEV, Alexander"
     assert "KIM, Won Hong" not in dropped, "Won Hong is one given name"
     assert "ABDUL MANAN AGHA" not in dropped, "Abdul Manan is one name"
+    gomez = "GOMEZ MARTINEZ, Servando"
+    assert manipulate(gomez, entity(gomez, Kind.PERSON, "MX"), "dropped_middle") is None, "Servando is the only given name"
     assert "KOREA MINING DEVELOPMENT TRADING CORPORATION" not in dropped, "an organisation's word is another class"
 
 
