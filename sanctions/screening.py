@@ -28,6 +28,7 @@ from sanctions.errors import CoverageError, UnknownEntityError
 from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
+from sanctions.matching.engine import rules_digest
 from sanctions.matching.index import NameIndex, ReadingRows, joined, open_index
 from sanctions.model import Comparison, Coverage, Entity, Hit, Kind, Name, Party, Result, Screening
 from sanctions.names.forms import Form, forms_of
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 
     from sanctions.books import BookRow
 
-ENGINE_NAME = f"sanctions-toolkit {__version__}, engine {ENGINE}"
+ENGINE_NAME = f"sanctions-toolkit {__version__}, engine {ENGINE} ({rules_digest()})"
+"""Two screenings with one name compared by the same rules, whether or not anybody raised the number."""
 
 LONGEST_NAME = 2000
 """A longer name is rejected with this reason: no list has one, and no name may stall a run."""

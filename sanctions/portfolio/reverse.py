@@ -14,6 +14,7 @@ import msgspec
 import numpy as np
 
 from sanctions.matching.compare import ENGINE
+from sanctions.matching.engine import rules_digest
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import ANY, LAYOUT, NameIndex, Rows, in_memory, key_number, listed_forms
 from sanctions.model import Entity, Kind, Party
@@ -21,7 +22,7 @@ from sanctions.names.forms import SCHEMES, Form
 from sanctions.names.keys import asked_keys, listed_keys
 from sanctions.screening import asked_forms, least_likeness, raised_by
 
-FORMS = f"{ENGINE}.{LAYOUT}.4"
+FORMS = f"{ENGINE}.{LAYOUT}.4-{rules_digest()}"
 """The version of what is kept of a party; what another version made is made anew."""
 
 _BATCH = 100

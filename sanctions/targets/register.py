@@ -14,7 +14,7 @@ import msgspec
 from sanctions.acquisition import disk
 from sanctions.acquisition.entities import EntityStore
 from sanctions.home import Home
-from sanctions.matching.compare import ENGINE
+from sanctions.matching.engine import rules_digest
 from sanctions.targets.joining import Join, Joiner, Refusal
 
 VERSION = 1
@@ -123,7 +123,7 @@ class Targets:
 
 
 def _place(home: Home, stores: Mapping[str, EntityStore], aggregates: Iterable[str]) -> Path:
-    told = [VERSION, ENGINE, sorted(store.key for store in stores.values()), sorted(aggregates)]
+    told = [VERSION, rules_digest(), sorted(store.key for store in stores.values()), sorted(aggregates)]
     return home.readings / FOLDER / f"{hashlib.sha256(msgspec.json.encode(told)).hexdigest()[:24]}.json"
 
 

@@ -9,6 +9,8 @@ keys       uint64, shape (m,), sorted: hashed identifiers and keys of names; key
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -22,6 +24,7 @@ from numpy.typing import NDArray
 from sanctions.acquisition.entities import EntityStore
 from sanctions.errors import StoreError
 from sanctions.matching.compare import ENGINE
+from sanctions.matching.engine import rules_digest
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index.files import is_complete, load, read_lines, write_whole
 from sanctions.model import Kind
@@ -29,7 +32,7 @@ from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
 
 LAYOUT = 13
-"""Raised when what is written below, or in ``joining``, changes; ENGINE covers changes to the forms."""
+"""Raised when what is written below, or in ``joining``, is laid out otherwise; the digest of the rules covers all else."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +61,24 @@ class ReadingRows:
 
 def open_index(store: EntityStore) -> ReadingRows:
     """The rows of a reading, made if they are not there yet. Raises StoreError if they cannot be written."""
-    version = f"{ENGINE}.{LAYOUT}"
+    version = f"{ENGINE}.{LAYOUT}-{rules_digest()}"
     folder = store.folder / f"index-{version}"
     if not is_complete(folder):
         try:
             arrays, tokens = _rows_of(store)
             write_whole(folder, arrays, {"tokens": tokens})
+            _forget_older(folder)
         except OSError as problem:
             raise StoreError(f"The index of {store.key} cannot be written to {folder.parent}: {problem.strerror}.") from None
     return ReadingRows(folder, f"{store.key}-{version}")
+
+
+def _forget_older(folder: Path) -> None:
+    """Indexes by other rules are removed, but for the newest: an older version of the toolkit may be reading the same home."""
+    with contextlib.suppress(OSError):  # another process removes them, too
+        others = sorted((other for other in folder.parent.glob("index-*") if other != folder), key=lambda other: other.stat().st_mtime)
+        for other in others[:-1]:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _rows_of(store: EntityStore) -> tuple[dict[str, NDArray[Any]], list[str]]:
