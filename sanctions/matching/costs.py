@@ -159,7 +159,7 @@ those is one on these."""
 BODIES = Costs(
     weigh=body_weight,
     absent_common=0.25,
-    absent_named=0.18,
+    absent_named=0.15,
     absent_country=0.2,
     replaced_common=0.7,
     replaced_named=0.6,

@@ -205,7 +205,8 @@ ae sa qa kw bh om jo lb sy iq eg ye ly sd ma ltd: fze, f z e, fz llc, fzllc, fz 
   dmcc, dwc llc, dwc, wll, w l l, with limited liability, spc, single person company, sole proprietorship llc, llc spc, dht masuliya
   mahduda, dhat masuliyah mahdudah, that masooliya mahdooda, ltd liability,
   zat masulia mahduda, mmh
-ae sa qa kw bh om jo lb sy iq eg jsc: pjsc, sal, s a l, sal holding, sal offshore, s a l holding, s a l offshore, sae, s a e, kscc,
+ae sa qa kw bh om jo lb sy iq eg jsc: pjsc, sal, s a l, sal holding, sal offshore, sal off shore, s a l holding, s a l offshore, sae, s
+  a e, kscc,
   musahama, musahima, shm, sharika musahama, saudi joint stock company
 ae sa iq lb sy lp: tadamun, tawsiya basita, sole establishment, individual institution
 ae sa kw lb iq co: sharikat, sharika, sharikah, sharikeh, shareka, sherka, sharkat, cherkat, charikat

@@ -164,7 +164,7 @@ _PLACES = {
     "isis": (
         "isil|daesh|daish|daech|islamic state|islamic state of iraq and the levant|islamic state of iraq and syria"
         "|islamic state of iraq and sham|islamic state of iraq and al sham|islamic state in iraq and the levant"
-        "|islamic state in iraq and syria|islamic state in iraq and al sham"
+        "|islamic state in iraq and syria|islamic state in iraq and al sham|islamic state of iraq and ash sham"
     ),
     "irgc": (
         "islamic revolutionary guard corps|islamic revolutionary guards corps|islamic revolution guard corps"
@@ -335,11 +335,14 @@ _GLUED_AT_BEGINNING = ("ooo", "oao", "llc", "ojsc", "pjsc")
 _LEAST_REST = 3
 _LEAST_MENDED = 5
 _LEAST_GLUED = 7
+_SEAT_CODE = regex(r"(?i:(?<=\bco)|(?<=\bltd)|(?<=\bltd\.)|(?<=\binc)|(?<=\bcorp)|(?<=\bsa)|(?<=\blimited))-[A-Z]{3}$")
 _GLUED_DOTS = regex(r"(?<=[^\W\d_]{3})((?:[^\W\d_]\.){2,})(?=[\s,;)]|$)")
 
 
 def unglued(text: str) -> str:
-    """The text with a dotted abbreviation cut from the word it is glued to: "ARIZONAS.A." is "ARIZONA S.A."."""
+    """The text with a dotted abbreviation cut from the word it is glued to: "ARIZONAS.A." is "ARIZONA S.A."; without the code
+    of a country that the IMO's register hangs on a legal form ("SHIPPING CO-HKG")."""
+    text = _SEAT_CODE.sub("", text) if "-" in text else text
     return _GLUED_DOTS.sub(r" \1", text) if "." in text else text
 
 
@@ -358,7 +361,18 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     Words of these phrases that are misspelt by one letter, run together with a neighbour or cut in two are mended
     first. Whole names that are nothing but legal forms are left as they are.
     """
-    return _with(words, _PHRASES)
+    return _with(_unassimilated(words), _PHRASES)
+
+
+def _unassimilated(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with an Arabic article as it is written, whatever sound it takes before the next ("ar Rahma", "ud Dawa": al)."""
+    if _ASSIMILATED.isdisjoint(words):
+        return words
+    pairs = zip(words, (*words[1:], ""), strict=True)
+    return tuple("al" if word in _ASSIMILATED and (word[1:] == "l" or after.startswith(word[1:])) else word for word, after in pairs)
+
+
+_ASSIMILATED = frozenset("ar as ash at ad an az ath adh ud ur us ush ut un uz ul el il".split())
 
 
 @lru_cache(maxsize=65536)

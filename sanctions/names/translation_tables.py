@@ -246,7 +246,8 @@ WESTERN = """
     industrial: industriales, industrielles, industriel | general: generale, generales, generaux, allgemeine |
     import export: i e, imp exp | scientific production association: rpa, r pa, r and pa, research and production association, research
     production association, scientific and production association | scientific production enterprise: spe, research and production
-    enterprise, research production enterprise, scientific and production enterprise | scientific technical center: stc, science and
+    enterprise, research production enterprise, scientific and production enterprise | research and development: r and d, r d |
+    scientific technical center: stc, science and
     technology center, scientific and technical center | scientific production center: rpc, research and production center, scientific and
     production center | central bank: bank markazi, banco central, banque centrale, zentralbank, bank sentral, merkez bankasi | cartel:
     cartel del, cartel de, kartell | gulf: golfo, golfe | exchange: exchange shop, cambista, wechselstube, sarraf, doviz | jewelry:
