@@ -7,7 +7,7 @@ no reading. Latin names are not read back: they are compared as the words they a
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 _FAMILIES = """
@@ -59,11 +59,16 @@ def _by_character(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-FAMILY_SPELLINGS = _by_character(_FAMILIES)
-"""A family name of one or two characters → its spellings."""
+@cache
+def family_spellings() -> dict[str, tuple[str, ...]]:
+    """A family name of one or two characters → its spellings."""
+    return _by_character(_FAMILIES)
 
-GIVEN_SPELLINGS = _by_character(_GIVEN)
-"""A character of given names → its spellings."""
+
+@cache
+def given_spellings() -> dict[str, tuple[str, ...]]:
+    """A character of given names → its spellings."""
+    return _by_character(_GIVEN)
 
 
 @lru_cache(maxsize=16384)
@@ -73,12 +78,13 @@ def cantonese_words(text: str) -> tuple[tuple[str, ...], ...]:
     letters = "".join(letter for letter in text if letter.isalpha())
     if not 2 <= len(letters) <= _MOST_LETTERS:
         return ()
+    families, characters = family_spellings(), given_spellings()
     for size in (2, 1):
-        family = FAMILY_SPELLINGS.get(letters[:size])
-        given = [GIVEN_SPELLINGS.get(letter, ()) for letter in letters[size:]]
+        family = families.get(letters[:size])
+        given = [characters.get(letter, ()) for letter in letters[size:]]
         if family and given and len(given) <= 2 and all(given):
             return tuple(islice(product(family, *given), _MOST_READINGS))
-    if len(letters) == _MOST_LETTERS and letters[0] in FAMILY_SPELLINGS and letters[1] in FAMILY_SPELLINGS:
-        names = FAMILY_SPELLINGS[letters[0]], FAMILY_SPELLINGS[letters[1]], *(GIVEN_SPELLINGS.get(letter, ()) for letter in letters[2:])
+    if len(letters) == _MOST_LETTERS and letters[0] in families and letters[1] in families:
+        names = families[letters[0]], families[letters[1]], *(characters.get(letter, ()) for letter in letters[2:])
         return tuple(islice(product(*names), _MOST_READINGS))
     return ()

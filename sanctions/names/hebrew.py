@@ -6,7 +6,7 @@ Academy of the Hebrew Language's simple rules (2006), with a or e where no vowel
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise, product
 
 from sanctions.patterns import regex
@@ -45,12 +45,10 @@ _MARKS = regex("[\u0591-\u05c7]")
 _MOST_READINGS = 4
 
 
-def _table() -> dict[str, tuple[str, ...]]:
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
     entries = (entry.split() for entry in _WORDS.replace("\n", " ").split(","))
     return {native: tuple(latin) for native, *latin in entries}
-
-
-_KNOWN = _table()
 
 
 @lru_cache(maxsize=16384)
@@ -68,7 +66,7 @@ def hebrew_readings(text: str) -> tuple[str, ...]:
 
 
 def _spellings(word: str) -> tuple[str, ...]:
-    return _KNOWN.get(word) or tuple(dict.fromkeys(_guessed(word, vowel) for vowel in "ae"))
+    return _known().get(word) or tuple(dict.fromkeys(_guessed(word, vowel) for vowel in "ae"))
 
 
 def _guessed(word: str, vowel: str) -> str:

@@ -9,10 +9,10 @@ too, have readings in each: 林 is Hayashi, Lin and Rim.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
-from sanctions.names.japanese_tables import CHARACTERS, FAMILIES, GIVEN_NAMES, PARTS
+from sanctions.names.japanese_tables import characters, families, given_names, parts
 from sanctions.patterns import regex
 
 _MOST_READINGS = 8
@@ -56,6 +56,8 @@ _SPELLINGS = tuple(
 _SYLLABLES = regex(
     r"(?:(?:[kgszjtdnhbpmr]y?|[sc]h|ts|f|y|w)?[aeiou]h?(?![^aeiouynhmkstpcgzjdbrwf])|n|m(?=[bpm])|[kstpcgzdb](?=[kstpcgzdb]))+"
 )
+_DOUBLED = regex(r"([a-z])\1|o[uh]|m[bp]")
+"""What a reading that is in Hepburn already can still lose."""
 _KANA_LETTERS = frozenset("abcdefghijkmnoprstuwyz")
 _LEAST_LETTERS = 4
 
@@ -102,27 +104,27 @@ def japanese_body(text: str) -> str:
     rest = "".join(letter for letter in text if letter.isalpha())
     while rest and len(found) < _MOST_WORDS:
         size = next(
-            (size for size in range(min(len(rest), _MOST_LETTERS), 0, -1) if rest[:size] in _BODY_WORDS or rest[:size] in FAMILIES), 0
+            (size for size in range(min(len(rest), _MOST_LETTERS), 0, -1) if rest[:size] in _BODY_WORDS or rest[:size] in families()), 0
         )
         if not size:
             return ""
-        found.append(_BODY_WORDS.get(rest[:size]) or hepburn(FAMILIES[rest[:size]][0]))
+        found.append(_BODY_WORDS.get(rest[:size]) or hepburn(families()[rest[:size]][0]))
         rest = rest[size:]
     return " ".join(found) if not rest and len(found) > 1 else ""
 
 
-_FAMILY_SPELLINGS = frozenset(
-    hepburn(reading)
-    for readings in FAMILIES.values()
-    for reading in readings
-    if len(reading) >= _LEAST_LETTERS or reading in ("abe", "ito", "aso", "oda")
-)
+@cache
+def _family_spellings() -> frozenset[str]:
+    """Family names in Hepburn, without those of three letters that are words of many tongues."""
+    every = {reading for readings in families().values() for reading in readings}
+    long = {reading for reading in every if len(reading) >= _LEAST_LETTERS} | {"abe", "ito", "aso", "oda"}
+    return frozenset(hepburn(reading) if _DOUBLED.search(reading) else reading for reading in long)
 
 
 @lru_cache(maxsize=65536)
 def is_japanese_family(word: str) -> bool:
     """Whether a romanised word is a common Japanese family name, however its long vowels are spelt."""
-    return _KANA_LETTERS.issuperset(word) and hepburn(word) in _FAMILY_SPELLINGS
+    return _KANA_LETTERS.issuperset(word) and hepburn(word) in _family_spellings()
 
 
 @lru_cache(maxsize=16384)
@@ -155,10 +157,10 @@ def _han_forms(letters: str, original: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _family(letters: str) -> tuple[str, ...]:
-    if letters in FAMILIES:
-        return tuple(map(hepburn, FAMILIES[letters]))
-    if len(letters) == 2 and all(letter in PARTS for letter in letters):
-        return tuple(hepburn(one + two) for one, two in product(*(PARTS[letter][:2] for letter in letters)))
+    if known := families().get(letters):
+        return tuple(map(hepburn, known))
+    if len(letters) == 2 and all(letter in parts() for letter in letters):
+        return tuple(hepburn(one + two) for one, two in product(*(parts()[letter][:2] for letter in letters)))
     return ()
 
 
@@ -166,9 +168,9 @@ def _given(letters: str) -> tuple[str, ...]:
     """The readings of a given name of one to three characters or of kana, the likeliest first."""
     if _KANA.fullmatch(letters):
         return (_kana(letters),)
-    if letters in GIVEN_NAMES:
-        return tuple(map(hepburn, GIVEN_NAMES[letters]))
+    if known := given_names().get(letters):
+        return tuple(map(hepburn, known))
     if not 1 <= len(letters) <= 3:
         return ()
-    made = product(*(CHARACTERS.get(letter, ()) for letter in letters))
-    return tuple(dict.fromkeys(hepburn("".join(parts)) for parts in islice(made, _MOST_READINGS)))
+    made = product(*(characters().get(letter, ()) for letter in letters))
+    return tuple(dict.fromkeys(hepburn("".join(sounds)) for sounds in islice(made, _MOST_READINGS)))

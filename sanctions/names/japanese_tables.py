@@ -7,6 +7,8 @@ jinmeiyo kanji). New and old shapes of a character are both there (沢, 澤).
 
 from __future__ import annotations
 
+from functools import cache
+
 _FAMILIES = """
     sato 佐藤 佐東 | suzuki 鈴木 | takahashi 高橋 髙橋 | tanaka 田中 | watanabe 渡辺 渡邊 渡邉 渡部 | ito 伊藤 伊東 | nakamura
     中村 | kobayashi 小林 | yamamoto 山本 | kato 加藤 | yoshida 吉田 𠮷田 | yamada 山田 | sasaki 佐々木 佐佐木 | yamaguchi 山口 |
@@ -192,14 +194,25 @@ def _by_writing(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-FAMILIES = _by_name(_FAMILIES)
-"""A family name → its readings."""
+@cache
+def families() -> dict[str, tuple[str, ...]]:
+    """A family name → its readings."""
+    return _by_name(_FAMILIES)
 
-PARTS = _by_writing(_PARTS)
-"""A character of family names that are made of two → its readings there."""
 
-GIVEN_NAMES = _by_writing(_GIVEN_NAMES)
-"""A given name → its readings."""
+@cache
+def parts() -> dict[str, tuple[str, ...]]:
+    """A character of family names that are made of two → its readings there."""
+    return _by_writing(_PARTS)
 
-CHARACTERS = _by_writing(_CHARACTERS)
-"""A character of given names → its readings."""
+
+@cache
+def given_names() -> dict[str, tuple[str, ...]]:
+    """A given name → its readings."""
+    return _by_writing(_GIVEN_NAMES)
+
+
+@cache
+def characters() -> dict[str, tuple[str, ...]]:
+    """A character of given names → its readings."""
+    return _by_writing(_CHARACTERS)

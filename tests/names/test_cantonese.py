@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sanctions.matching.compare import name_similarity
 from sanctions.model import Kind
-from sanctions.names.cantonese import FAMILY_SPELLINGS, GIVEN_SPELLINGS, cantonese_words
+from sanctions.names.cantonese import cantonese_words, family_spellings, given_spellings
 from sanctions.names.forms import forms_of
 
 
@@ -43,10 +43,10 @@ def test_another_name_does_not(native: str, latin: str) -> None:
 
 
 def test_the_tables_hold_spellings_in_latin_letters() -> None:
-    tables = (FAMILY_SPELLINGS, GIVEN_SPELLINGS)
+    tables = (family_spellings(), given_spellings())
     assert all(spelling.isalpha() and spelling.isascii() for table in tables for some in table.values() for spelling in some)
-    assert {len(family) for family in FAMILY_SPELLINGS} == {1, 2}
-    assert {len(character) for character in GIVEN_SPELLINGS} == {1}
+    assert {len(family) for family in family_spellings()} == {1, 2}
+    assert {len(character) for character in given_spellings()} == {1}
 
 
 @given(st.text(max_size=20) | st.text("陳李林鄭月娥大文強家超王 ", max_size=6))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sanctions.matching.compare import name_similarity
 from sanctions.model import Kind
 from sanctions.names.japanese import hepburn, is_japanese_family, japanese_body, japanese_forms, kana_in_latin
-from sanctions.names.japanese_tables import CHARACTERS, FAMILIES, GIVEN_NAMES, PARTS
+from sanctions.names.japanese_tables import characters, families, given_names, parts
 from sanctions.names.text import words
 
 
@@ -135,7 +135,7 @@ def test_names_that_need_no_other_form(name: str) -> None:
 
 
 def test_the_tables_hold_readings_in_latin_letters() -> None:
-    tables = (FAMILIES, GIVEN_NAMES, PARTS, CHARACTERS)
+    tables = (families(), given_names(), parts(), characters())
     assert all(reading.isalpha() and reading.isascii() for table in tables for some in table.values() for reading in some)
     assert is_japanese_family("satou")
 
