@@ -7,8 +7,9 @@ them fual and its diminutive fuayl, fal, fil and ful, and the ifal and infial of
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from sanctions.patterns import regex
 
 _VOWELS = frozenset("اآأإٱءعىةوؤۆيیېۍئێےە")
 _LATIN = {
@@ -21,6 +22,14 @@ _LATIN = {
 _PERSIAN = _LATIN | {"ث": "s", "ذ": "z", "ض": "z"}
 _LONG = "اويةعىؤئآ"
 _C = "[بپتٹټطثجچحهخدذضظرزسصشفقكگغلمنع]"
+_TAIL = "(ي|ة|ه|ا|ان|)"
+_FUAYL = regex(rf"({_C})({_C[:-1]}و])ي({_C}){_TAIL}")
+_WEAK = regex(rf"({_C})([يو])({_C}){_TAIL}")
+_FAL = regex(rf"({_C})({_C})({_C}){_TAIL}")
+_VERBAL = regex(rf"ا({_C})({_C}?)({_C})ا({_C}){_TAIL}")
+_CONSONANT_OR_VOWEL = regex("[وي](?=[اوية])")
+_AFTER_VOWELS = regex("(?<=[اوي])")
+_TWICE = regex("(aa|ii|uu)")
 _MOST = 4
 
 
@@ -33,35 +42,36 @@ def guesses(word: str, *, persian: bool) -> tuple[str, ...]:
 
 def _by_pattern(word: str, persian: bool) -> list[str]:
     """Other spellings that a word of its shape can have, the likeliest first."""
-
-    values = _PERSIAN if persian else _LATIN
-
-    def spelt(letters: str) -> str:
-        return "".join(values.get(letter, "") for letter in letters)
-
-    def end(tail: str) -> str:
-        return {"ه": "eh" if persian else "a", "ا": "a", "ان": "an"}.get(tail, spelt(tail))
-
-    tails = "(ي|ة|ه|ا|ان|)"
-    if m := re.fullmatch(rf"({_C})({_C[:-1]}و])ي({_C}){tails}", word):  # fuayl, the diminutive: Ubayd, Zuhayr, Hudhayfa
-        one = "u" if m[1] == "ع" else spelt(m[1]) + "u"
-        return [one + ("w" if m[2] == "و" else spelt(m[2])) + "ay" + spelt(m[3]) + end(m[4])]
-    if m := re.fullmatch(rf"({_C})([يو])({_C}){tails}", word):  # fal of a weak root: Khayr, Fawz
-        one = "" if m[1] == "ع" else spelt(m[1])
-        return [one + {"ي": "ay", "و": "aw"}[m[2]] + spelt(m[3]) + end(m[4])]
-    if m := re.fullmatch(rf"({_C})({_C})({_C}){tails}", word):  # fal, fil, ful: Badr, Nimr, Hurr
-        one = "" if m[1] == "ع" else spelt(m[1])
-        return [one + vowel + spelt(m[2]) + spelt(m[3]) + end(m[4]) for vowel in "aiu"]
-    if m := re.fullmatch(rf"ا({_C})({_C}?)({_C})ا({_C}){tails}", word):  # ifal, iftial, infial: Islam, Intisar
-        return ["i" + spelt(m[1]) + spelt(m[2]) + ("i" if m[2] else "") + spelt(m[3]) + "a" + spelt(m[4]) + end(m[5])]
+    if m := _FUAYL.fullmatch(word):  # the diminutive: Ubayd, Zuhayr, Hudhayfa, Uways
+        second = "w" if m[2] == "و" else _spelt(m[2], persian)
+        return [_first(m[1], persian) + "u" + second + "ay" + _spelt(m[3], persian) + _end(m[4], persian)]
+    if m := _WEAK.fullmatch(word):  # Khayr, Fawz
+        return [_first(m[1], persian) + {"ي": "ay", "و": "aw"}[m[2]] + _spelt(m[3], persian) + _end(m[4], persian)]
+    if m := _FAL.fullmatch(word):  # fal, fil, ful: Badr, Nimr, Hurr
+        return [_first(m[1], persian) + vowel + _spelt(m[2] + m[3], persian) + _end(m[4], persian) for vowel in "aiu"]
+    if m := _VERBAL.fullmatch(word):  # ifal, iftial, infial: Islam, Intisar
+        return ["i" + _spelt(m[1] + m[2], persian) + ("i" if m[2] else "") + _spelt(f"{m[3]}ا{m[4]}", persian) + _end(m[5], persian)]
     others = [_filled_in(word, persian, first=vowel) for vowel in "iu"]
-    return [_plain_vowels(word, persian), *others] if re.search("[وي](?=[اوية])", word[1:]) else others
+    return [_plain_vowels(word, persian), *others] if _CONSONANT_OR_VOWEL.search(word, 1) else others
+
+
+def _spelt(letters: str, persian: bool) -> str:
+    return "".join((_PERSIAN if persian else _LATIN).get(letter, "") for letter in letters)
+
+
+def _first(letter: str, persian: bool) -> str:
+    """A word's first consonant; ayn is not written."""
+    return "" if letter == "ع" else _spelt(letter, persian)
+
+
+def _end(tail: str, persian: bool) -> str:
+    return {"ه": "eh" if persian else "a", "ا": "a", "ان": "an"}.get(tail) or _spelt(tail, persian)
 
 
 def _plain_vowels(word: str, persian: bool) -> str:
     """A word of another tongue with every waw and ya a vowel (ماريان Marian, سمبوريو Samburio)."""
     out = ""
-    for part in re.split("(?<=[اوي])", word):
+    for part in _AFTER_VOWELS.split(word):
         out += _filled_in(part, persian) if not out or len(part) > 1 else _LATIN[part] if part else ""
     return out
 
@@ -85,7 +95,7 @@ def _filled_in(word: str, persian: bool, first: str = "a") -> str:
     if persian and run[-1:] == ["h"] and len(word) > 2 and word.endswith("ه"):  # the silent h of Persian
         run[-1] = "eh" if len(run) > 1 or before == "short" else "h"
     out += _closed(run, before, first, vowel_follows=False)
-    return re.sub(r"(aa|ii|uu)", lambda m: m[1][0], out)
+    return _TWICE.sub(lambda m: m[1][0], out)
 
 
 def _closed(run: list[str], before: str, first: str, *, vowel_follows: bool) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import islice, product
 
+from sanctions.names.tables import spellings_first
+
 _FAMILIES = """
     chan 陳 陈 | lee 李 利 | li 李 | chiang 蔣 蒋 | wong 黃 黄 王 汪 | cheung 張 张 章 蔣 蒋 | lam 林 | ng 吳 吴 伍 | lau 劉 刘 |
     ho 何 | cheng 鄭 郑 | leung 梁 | choi 蔡 崔 | tsoi 蔡 | yip 葉 叶 | yeung 楊 杨 | chow 周 鄒 邹 | chau 周 鄒 | tsang 曾 | tang
@@ -50,25 +52,16 @@ _MOST_READINGS = 4
 _MOST_LETTERS = 4
 
 
-def _by_character(text: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in text.replace("\n", " ").split("|"):
-        spelling, *characters = entry.split()
-        for character in characters:
-            found[character] = tuple(dict.fromkeys((*found.get(character, ()), spelling)))
-    return found
-
-
 @cache
 def family_spellings() -> dict[str, tuple[str, ...]]:
     """A family name of one or two characters → its spellings."""
-    return _by_character(_FAMILIES)
+    return spellings_first(_FAMILIES)
 
 
 @cache
 def given_spellings() -> dict[str, tuple[str, ...]]:
     """A character of given names → its spellings."""
-    return _by_character(_GIVEN)
+    return spellings_first(_GIVEN)
 
 
 @lru_cache(maxsize=16384)

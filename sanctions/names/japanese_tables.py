@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from sanctions.names.tables import spellings_first, writings_first
+
 _FAMILIES = """
     sato 佐藤 佐東 | suzuki 鈴木 | takahashi 高橋 髙橋 | tanaka 田中 | watanabe 渡辺 渡邊 渡邉 渡部 | ito 伊藤 伊東 | nakamura
     中村 | kobayashi 小林 | yamamoto 山本 | kato 加藤 | yoshida 吉田 𠮷田 | yamada 山田 | sasaki 佐々木 佐佐木 | yamaguchi 山口 |
     matsumoto 松本 | inoue 井上 | kimura 木村 | shimizu 清水 | hayashi 林 | saito 斎藤 斉藤 齋藤 齊藤 | yamazaki 山崎 | yamasaki
-    山崎 | nakajima 中島 中嶋 | nakashima 中島 中嶋 | mori 森 | abe 阿部 安倍 安部 阿倍 | ikeda 池田 | hashimoto 橋本 | ishikawa
+    山崎 | nakajima 中島 中嶋 | nakashima 中島 中嶋 | mori 森 | abe 阿部 安倍 安部 阿倍 | ikeda 池田 | hashimoto 橋本 橋下 | ishikawa
     石川 | yamashita 山下 | ogawa 小川 | ishii 石井 | hasegawa 長谷川 | goto 後藤 五島 | okada 岡田 | kondo 近藤 | maeda 前田 |
     fujita 藤田 | endo 遠藤 | aoki 青木 | sakamoto 坂本 阪本 | murakami 村上 | ota 太田 大田 | kaneko 金子 | fujii 藤井 | fukuda
     福田 | nishimura 西村 | miura 三浦 | takeuchi 竹内 武内 | nakagawa 中川 | okamoto 岡本 | matsuda 松田 | harada 原田 | nakano
@@ -175,44 +177,25 @@ _CHARACTERS = """
 """
 
 
-def _by_name(text: str) -> dict[str, tuple[str, ...]]:
-    """From "reading writing writing …": each writing with its readings."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in text.replace("\n", " ").split("|"):
-        reading, *writings = entry.split()
-        for writing in writings:
-            found[writing] = tuple(dict.fromkeys((*found.get(writing, ()), reading)))
-    return found
-
-
-def _by_writing(text: str) -> dict[str, tuple[str, ...]]:
-    """From "writing reading reading …"; what stands twice has the readings of both."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in text.replace("\n", " ").split("|"):
-        writing, *readings = entry.split() or ("",)
-        found[writing] = tuple(dict.fromkeys((*found.get(writing, ()), *readings)))
-    return found
-
-
 @cache
 def families() -> dict[str, tuple[str, ...]]:
     """A family name → its readings."""
-    return _by_name(_FAMILIES)
+    return spellings_first(_FAMILIES)
 
 
 @cache
 def parts() -> dict[str, tuple[str, ...]]:
     """A character of family names that are made of two → its readings there."""
-    return _by_writing(_PARTS)
+    return writings_first(_PARTS)
 
 
 @cache
 def given_names() -> dict[str, tuple[str, ...]]:
     """A given name → its readings."""
-    return _by_writing(_GIVEN_NAMES)
+    return writings_first(_GIVEN_NAMES)
 
 
 @cache
 def characters() -> dict[str, tuple[str, ...]]:
     """A character of given names → its readings."""
-    return _by_writing(_CHARACTERS)
+    return writings_first(_CHARACTERS)

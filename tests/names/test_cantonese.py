@@ -6,15 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions.matching.compare import name_similarity
 from sanctions.model import Kind
 from sanctions.names.cantonese import cantonese_words, family_spellings, given_spellings
 from sanctions.names.forms import forms_of
-
-
-def likeness(one: str, other: str) -> float:
-    found = name_similarity(one, other, Kind.PERSON)
-    return found.similarity if found else 0.0
+from tests.names.likeness import likeness
 
 
 @pytest.mark.parametrize(

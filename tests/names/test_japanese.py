@@ -11,11 +11,7 @@ from sanctions.model import Kind
 from sanctions.names.japanese import hepburn, is_japanese_family, japanese_body, japanese_forms, kana_in_latin
 from sanctions.names.japanese_tables import characters, families, given_names, parts
 from sanctions.names.text import words
-
-
-def likeness(one: str, other: str) -> float:
-    found = name_similarity(one, other, Kind.PERSON)
-    return found.similarity if found else 0.0
+from tests.names.likeness import likeness
 
 
 @pytest.mark.parametrize(

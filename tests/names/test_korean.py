@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions.matching.compare import name_similarity
 from sanctions.model import Kind
 from sanctions.names.forms import KOREAN, forms_of
 from sanctions.names.korean import korean_forms, syllable_similarity, syllables_of
 from sanctions.names.text import words
+from tests.names.likeness import likeness
 
 
 def forms(name: str) -> set[tuple[str, ...]]:
@@ -56,9 +56,7 @@ def test_spellings_of_one_name_share_a_form(spellings: tuple[str, ...]) -> None:
 )
 def test_passport_spellings_are_near(spellings: tuple[str, ...]) -> None:
     for other in spellings[1:]:
-        found = name_similarity(spellings[0], other, Kind.PERSON)
-        assert found is not None
-        assert found.similarity >= 0.85, other
+        assert likeness(spellings[0], other) >= 0.85, other
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions.matching.compare import name_similarity
-from sanctions.model import Kind
 from sanctions.names.southeast import burmese_words, indonesian_words, is_vietnamese
 from sanctions.names.text import words
-
-
-def likeness(one: str, other: str) -> float:
-    found = name_similarity(one, other, Kind.PERSON)
-    return found.similarity if found else 0.0
+from tests.names.likeness import likeness
 
 
 @pytest.mark.parametrize(
