@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import gettempdir
@@ -26,6 +29,8 @@ from sanctions.version import __version__
 LOG = "custody.jsonl"
 TOOL = f"sanctions-toolkit {__version__}"
 START = "0" * 64
+LOCK_WAIT = 10.0
+"""Seconds that a command waits for another that writes to the same case."""
 
 
 def digest_of(line: Mapping[str, Any]) -> str:
@@ -69,19 +74,48 @@ def chain_faults(lines: list[dict[str, Any]]) -> Iterator[str]:
 def append(folder: Path, event: str, by: str, now: datetime, details: Mapping[str, Any]) -> dict[str, Any]:
     """Add one event to a case's log. Raises CaseError if the chain is broken already: nothing is built on it then."""
     _refuse_shipped(folder)
-    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-    lock = FileLock(Path(gettempdir()) / f"sanctions-case-{name}.lock", timeout=10)  # not in the folder, which is sent to others
-    try:
-        with lock:
-            lines = read_log(folder) if (folder / LOG).exists() else []
-            if faults := list(chain_faults(lines)):
-                raise CaseError(f"{folder / LOG}: nothing was added, since the log is not whole. {faults[0]} Restore it from a copy.")
-            line = next_line(lines, event, by, now, details)
-            with writing(folder / LOG):
-                append_line(folder / LOG, json.dumps(line, ensure_ascii=False).encode())
-            return line
-    except Timeout:
-        raise CaseError(f"{folder}: another command is writing to this case. Try again when it has ended.") from None
+    with writing(folder / LOG), _alone(folder):
+        lines = read_log(folder)
+        if faults := list(chain_faults(lines)):
+            raise CaseError(f"{folder / LOG}: nothing was added, since the log is not whole. {faults[0]} Restore it from a copy.")
+        line = next_line(lines, event, by, now, details)
+        append_line(folder / LOG, json.dumps(line, ensure_ascii=False).encode())
+        return line
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a case's log, begun if it is not there. Raises CaseError if another command holds it for ten seconds.
+
+    The lock is on the log itself, so that none is left behind, neither in the folder, which is sent to others, nor elsewhere.
+    Windows would keep readers out of a file so locked: there it is a file among the temporary ones, removed at its release.
+    """
+    if sys.platform == "win32":
+        name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        try:
+            with FileLock(Path(gettempdir()) / f"sanctions-case-{name}.lock", timeout=LOCK_WAIT):
+                (folder / LOG).touch()
+                yield
+        except Timeout:
+            raise _held(folder) from None
+    else:
+        import fcntl
+
+        until = time.monotonic() + LOCK_WAIT
+        with (folder / LOG).open("ab") as log:
+            while True:
+                try:
+                    fcntl.flock(log, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() > until:
+                        raise _held(folder) from None
+                    time.sleep(0.02)
+            yield
+
+
+def _held(folder: Path) -> CaseError:
+    return CaseError(f"{folder}: another command is writing to this case. Try again when it has ended.")
 
 
 def next_line(lines: list[dict[str, Any]], event: str, by: str, now: datetime, details: Mapping[str, Any]) -> dict[str, Any]:
