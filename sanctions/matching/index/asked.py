@@ -78,6 +78,7 @@ class Asked:
         self.initials = self._added(self.single[:, None])[:, 0].astype(np.int64)
         self.letters = self._either(np.where(self.single, self.bits, 0).astype(np.uint32))
         self.firsts = self._either(np.where(lengths > 1, self.bits, 0).astype(np.uint32))
+        self.words_of = counts
         self.crowded = counts > PLACES
 
     def _added(self, values: NDArray[np.generic]) -> NDArray[np.float64]:
@@ -96,6 +97,11 @@ class Asked:
         kept = self.place < width
         found[self.owner[kept], self.place[kept]] = values[kept]
         return found
+
+    def behind(self, number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What the absence of the words behind the last place costs by one record of costs: of all, and of the dearest."""
+        values = np.where(self.place < PLACES, 0.0, self.worth["absence"][:, number])
+        return self._added(values[:, None])[:, 0], np.maximum.reduceat(values, self.starts[:-1])
 
     def beginnings(self, shortest: int) -> list[int]:
         """The words of names long enough to have been cut that may be the beginning of another."""

@@ -117,6 +117,7 @@ class _Bound:
         self._table, self._rests, self._owner, self._rows = table, rests, owner, rows
         first = rests.starts[rows].astype(np.int64)
         lengths = rests.starts[rows + 1] - first
+        self._lengths = lengths
         self._pair_t, at = ranges(first, lengths)
         self._ends = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         self._words_t = rests.words[at].astype(np.int64)
@@ -152,6 +153,7 @@ class _Bound:
         # an initial of the row that some asked word begins with may be found: what that word costs then is counted there
         fits_t = (bits_t & asked.letters[owner_t] > 0) & (weight_t >= _LEAST_INITIAL[number])
         free_t = self._is_initial(owner_t)
+        lone_t = free_t & ~met_t
         cost_t = np.where(met_t, np.minimum(pair_t, absent_t), np.where(free_t, 0.0, absent_t))
         cost_t = np.where(met_t & fits_t, np.minimum(cost_t, initial_t), cost_t)
         open_t = fits_t & ~met_t
@@ -161,7 +163,10 @@ class _Bound:
         left = self._added(np.where(free_t, 0.0, left_t)) - self._at_most(np.where(open_t, left_t, 0.0), initials)
         own, own_left = self._asked_side(places, is_named)
         extra = 2 * np.where(is_named, EXTRA[number], EXTRA_UNNAMED[number]) * np.maximum(np.minimum(left, own_left), 0.0)
-        cost = self._added(cost_t) - saved + own + extra
+        initial_cost = self._added(np.where(lone_t, absent_t, 0.0)) - self._at_most(
+            np.where(lone_t, absent_t, 0.0), asked.words_of[self._owner]
+        )
+        cost = self._added(cost_t) - saved + own + extra + initial_cost
         total = np.bincount(asked.owner, asked.worth["weight"][:, number], len(asked.names))[self._owner] + self._added(weight_t)
         reached: NDArray[np.bool_] = cost <= asked.share[self._owner] * total + _SLACK
         return reached
@@ -202,6 +207,11 @@ class _Bound:
         free = letters & self._firsts()[:, None] > 0
         most = self._rests.initials[self._rows]
         cost = np.where(missing & ~free, absent, 0.0).sum(axis=1) - np.minimum(saved.sum(axis=1), most * saved.max(axis=1))
+        # each word of the row stands for one initial, and is one of the words behind the last place that is told apart
+        found = np.where(missing & free, absent, 0.0)
+        cost += np.maximum(found.sum(axis=1) - self._lengths * found.max(axis=1), 0.0)
+        behind, highest = asked.behind(number)
+        cost += np.maximum(behind[owner] - self._lengths * highest[owner], 0.0)
         open_ = np.where(fits, loose, 0.0)
         left = np.where(missing & ~free, loose, 0.0).sum(axis=1) - np.minimum(open_.sum(axis=1), most * open_.max(axis=1))
         return cost, left
