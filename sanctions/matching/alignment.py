@@ -31,6 +31,9 @@ LEAST_WHOLE = 4
 SEVERAL_INITIALS = 0.7
 """What is left of the cost of the initials of a person's name for each more that fits, too: three say more than two."""
 
+MOST_INITIALS = 3
+"""More than so many initials say no more: the family name alone is then too small a part of the name."""
+
 LEAST_SMALL = 0.75
 """The least likeness of a title or particle and a word that is none, in persons' names: Syed is no slip for Zahed."""
 
@@ -242,8 +245,13 @@ def _take_initials(left: list[str], right: list[str], steps: list[Step], total: 
                 two.remove(match)
                 pair = (match, token) if swapped else (token, match)
                 found.append((*pair, min(costs.weigh(match), MOST_INITIAL)))
-    rate = costs.initial * (SEVERAL_INITIALS ** (len(found) - 1) if costs.personal and found else 1.0)
+    rate = initial_rate(costs, len(found))
     steps.extend(Step("initial", a, b, rate * worth / total) for a, b, worth in found)
+
+
+def initial_rate(costs: Costs, number: int) -> float:
+    """What an initial costs, over the weight of the word that it stands for, where so many fit."""
+    return costs.initial * (SEVERAL_INITIALS ** (min(max(number, 1), MOST_INITIALS) - 1) if costs.personal else 1.0)
 
 
 def _absent(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> float:

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import SEVERAL_INITIALS
+from sanctions.matching.alignment import MOST_INITIALS, initial_rate
 from sanctions.matching.costs import KOREANS, Costs, costs_of
 from sanctions.model import Kind
 from sanctions.names.vocabulary import LEGAL
@@ -73,7 +73,7 @@ def least(name: str) -> NDArray[np.float64]:
     return np.array([min(getattr(costs, name) for costs in group) for group in GROUPS])
 
 
-INITIAL_RATE = np.array([costs.initial * (SEVERAL_INITIALS if costs.personal else 1.0) for costs in EVERY])
+INITIAL_RATE = np.array([initial_rate(costs, MOST_INITIALS) for costs in EVERY])
 """The least that an initial costs, over the weight of the word that it stands for, by costs."""
 
 EXTRA = by_costs("least_extra")
