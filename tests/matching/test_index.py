@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sanctions.acquisition.entities import EntityStore, EntityWriter
 from sanctions.matching.alignment import align
 from sanctions.matching.compare import compare
-from sanctions.matching.index import edits, latin, open_index, syllables, worth
+from sanctions.matching.index import building, edits, latin, open_index, syllables, worth
 from sanctions.matching.index.likeness import as_facts, facts_of
 from sanctions.matching.index.words import WORD_ARRAYS, Words
 from sanctions.matching.person_words import most_edits
@@ -32,7 +32,7 @@ WORDS = """
 
 
 def rows_of(names: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> latin.LatinRows:
-    listed, arrays = latin.build(names, np.array([worth.KINDS.index(kind) for kind in kinds], np.uint8))
+    listed, arrays = building.build(names, np.array([worth.KINDS.index(kind) for kind in kinds], np.uint8))
     return latin.LatinRows(words_of(listed, arrays), arrays)
 
 

@@ -4,6 +4,8 @@
     readings    the rows of one reading, in flat files beside it: a row is one form of one name of one entity
     joining     the rows of all lists that are searched together, with what they are looked up by
     latin       rows of words: who shares a word, a spelling of one or a part of one, and what that is worth at most
+    sharing     which rows share enough to be worth a look
+    building    the arrays that rows are searched by
     asked       the asked names as arrays, and bound, which holds the rows that latin leaves to the costs of their kinds
     worth       what each word weighs, and what its absence costs
     syllables   rows of Korean and Chinese readings

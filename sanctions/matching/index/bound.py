@@ -41,7 +41,7 @@ class Partners:
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """The words of all rows, and what each word is worth: see ``latin.build``."""
+    """The words of all rows, and what each word is worth: see ``building.build``."""
 
     starts: NDArray[np.int32]
     words: NDArray[np.int32]

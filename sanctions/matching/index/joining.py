@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from sanctions.matching.alignment import align, cut_short
 from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
-from sanctions.matching.index import latin, syllables, worth
+from sanctions.matching.index import building, latin, syllables, worth
 from sanctions.matching.index.files import DRAFT, is_complete, load, read_lines, write_whole
 from sanctions.matching.index.likeness import FACTS, TEXTS, as_facts, facts_of
 from sanctions.matching.index.readings import ReadingRows, key_number
@@ -243,7 +243,7 @@ def _assembled(
     for scheme, some in rows.items():
         arrays |= {f"{scheme}_entities": some.entities, f"{scheme}_kinds": some.kinds}
         if scheme == LATIN:
-            lines["words"], made = latin.build(some.tokens, some.kinds)
+            lines["words"], made = building.build(some.tokens, some.kinds)
             facts, texts = facts_of(lines["words"])
             lines |= texts
             arrays |= {**made, **{f"word_{name}": values for name, values in facts.items()}, **_heads(some.tokens)}
