@@ -119,9 +119,27 @@ _ARABIC_CLASSES = """
 """Arabic names and the spellings that Arabs, Persians, Turks, Africans and the people of the Caucasus give them."""
 
 
+_EASTERN_CLASSES = """
+    zarko: zharko | milan | milanka | milica: militsa | milos: milosh | milorad | miroslav | miroslava | dragan | dragana | dusan:
+    dushan dusko dushko | goran | zoran | dejan: deyan | nebojsa: neboysha neboisa | slobodan | branko | branislav | radovan | radomir |
+    ratko | momcilo: momchilo | vojislav: voislav voyislav | zdravko | zeljko: zhelko zelko | srdjan: srdan srdzhan | veselin | bozidar:
+    bozhidar | ljubomir: lyubomir liubomyr lubomir liubomir | predrag | nenad | sinisa: sinisha | tihomir: tikhomir | tomislav |
+    zvonko | snezana: snezhana snizhana | jovan: yovan | jovana: yovana | djordje: dorde djordje dzordze | mladen | borislav |
+    stojan: stoyan | plamen | ivaylo: ivailo | krasimir | lyuben: ljuben luben |
+    helen: alyona aliona alona jelena yalena | denis: dzyanis dzianis | natalia: natallya natalija | daniel: danijel danyal |
+    jahangir: dzhakhangir dzhahangir djahangir jakhongir jahongir cahangir | jamshid: dzhamshid jamshed | rustam: rustem rustom roustam |
+    timur: temur teymur | bakhtiyar: bakhtiyor bakhtiar baxtiyor | ulugbek: ulughbek | farhad: farkhad farkhod ferhat farxod | shavkat |
+    sherzod: sherzad | alisher | nursultan | kairat: kayrat qairat | yerlan: erlan | yermek: ermek | daulet: dawlet davlat |
+    olimjon: alimzhan alimjan olimzhon alimzan | zelimkhan: zelimxan | gurbanguly: kurbanguly qurbanguly |
+    zurab: zourab | vakhtang: vaxtang | tengiz: tenghiz | levan | nugzar | irakli: iraklii iraklij | hovhannes: hovannes ovanes
+    oganes hovhanes | gevorg: gevork kevork | sargis: sarkis serkis | karapet: garabed | hakob: hagop akop | ashot
+"""
+"""Given names of the Balkans, the Caucasus and Central Asia, whose Russian, Turkic and own spellings are far apart."""
+
+
 def _members() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for entry in f"{_CLASSES}|{_ARABIC_CLASSES}".replace("\n", " ").split("|"):
+    for entry in f"{_CLASSES}|{_ARABIC_CLASSES}|{_EASTERN_CLASSES}".replace("\n", " ").split("|"):
         name, _, others = entry.strip().partition(":")
         for word in (name, *others.split()):
             found.setdefault(word, set()).add(name)

@@ -16,7 +16,7 @@ from sanctions.matching.compare import NAME_FEATURES, compare
 from sanctions.matching.costs import BODIES, KOREANS, PERSONS, SHIPS, Costs
 from sanctions.matching.features import FEATURES, Standing, feature
 from sanctions.matching.identifiers import normal_value
-from sanctions.matching.name_reasons import COMMON_BODY_POINTS, NAME_POINTS
+from sanctions.matching.name_reasons import COMMON_SHORT_POINTS, NAME_POINTS
 from sanctions.model import (
     Address,
     CountryLink,
@@ -260,8 +260,8 @@ def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ..
 @given(name=st.text(min_size=1, max_size=80))
 def test_every_name_equals_itself(name: str) -> None:
     comparison = compare(Party(id="1", names=(Name(full=name),)), Entity(id="x:1", list="x", kind=Kind.UNKNOWN, names=(Name(full=name),)))
-    # a common name tells least of a body: as much less is it worth that two bear it
-    assert comparison.score >= round(NAME_POINTS - COMMON_BODY_POINTS, 4) or comparison.reasons[0].points == 0
+    # a common name tells least where it is one word: as much less is it worth that two bear it
+    assert comparison.score >= round(NAME_POINTS - COMMON_SHORT_POINTS, 4) or comparison.reasons[0].points == 0
 
 
 VOCABULARY = (
