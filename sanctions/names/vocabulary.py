@@ -6,6 +6,7 @@ in names of bodies in frequency_bodies.tsv and english_words.txt; their heads sa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -47,10 +48,16 @@ LEGAL = "="
 """Legal forms stand in a form as "=ltd", so that they can never be taken for a word."""
 
 
+def _lines(name: str) -> list[str]:
+    """The lines of a file beside this module, without the comment at its head."""
+    lines = Path(__file__).with_name(name).read_text("ascii").splitlines()
+    return lines[next(at for at, line in enumerate(lines) if not line.startswith("#")) :]
+
+
 @cache
 def _levels(table: str = "frequency.tsv") -> dict[str, int]:
-    text = Path(__file__).with_name(table).read_text("ascii")
-    return {word: int(level) for word, level in (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))}
+    cells = "\t".join(_lines(table)).split("\t")
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
 _CLASSES = {"dprk": 6, "usa": 6, "uae": 7}
@@ -66,16 +73,23 @@ def body_commonness(word: str) -> int:
     """The same in names of bodies, where each body counts once, however many names it has on a list. An ordinary English word
     ("Element", "Legion") is the brand of many, though the names counted may not have it."""
     level = _levels("frequency_bodies.tsv").get(word, _CLASSES.get(word, 0))
-    return _ORDINARY if level < _ORDINARY and word in _english_words() else level
+    return _ORDINARY if level < _ORDINARY and _is_english(word) else level
 
 
 _ORDINARY = 3
 
 
 @cache
-def _english_words() -> frozenset[str]:
-    lines = Path(__file__).with_name("english_words.txt").read_text("ascii").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+def _english_lines() -> list[str]:
+    return _lines("english_words.txt")
+
+
+def _is_english(word: str) -> bool:
+    """Whether the list of English words, which is sorted, has a word. One name asks for a few: a set of all forty thousand
+    would be most of what a start makes."""
+    lines = _english_lines()
+    at = bisect_right(lines, f"{word}!") - 1  # the last line that begins with this word or an earlier one: " " < "!" < "a"
+    return at >= 0 and f" {word} " in f" {lines[at]} "
 
 
 _SMALL = 0.12
