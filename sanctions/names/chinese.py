@@ -15,7 +15,7 @@ from itertools import product
 import msgspec
 from anyascii import anyascii
 
-from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, PINYIN, WADE_GILES, wade_giles
+from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, OTHER_SOUNDS, PINYIN, WADE_GILES, wade_giles
 from sanctions.names.korean import korean_forms
 
 _PINYIN_TABLE = {syllable: (syllable,) for syllable in PINYIN}
@@ -76,6 +76,15 @@ def han_reading(text: str) -> tuple[str, ...]:
     return (family, *given)
 
 
+def _sounded(reading: tuple[str, ...], original: str) -> tuple[tuple[str, ...], ...]:
+    """The reading of a name in Chinese characters and those with the other sounds of its given name's."""
+    given = [letter for letter in original if letter.isalpha()][-len(reading) + 1 :]
+    sounds = [
+        (sound, OTHER_SOUNDS[letter]) if letter in OTHER_SOUNDS else (sound,) for sound, letter in zip(reading[1:], given, strict=True)
+    ]
+    return tuple((reading[0], *one) for one in product(*sounds))
+
+
 def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str = "") -> tuple[ChineseReading, ...]:
     """The Chinese readings of a name, the family name first or last; () if it does not look Chinese.
 
@@ -84,7 +93,7 @@ def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str 
     word that the text says to be the family name ("" if it does not say).
     """
     if han := han_reading(original):
-        return (ChineseReading(han, 1.0 if han[0] in FAMILY_OF else 0.8),)
+        return tuple(ChineseReading(one, 1.0 if han[0] in FAMILY_OF else 0.8) for one in _sounded(han, original))
     if not 2 <= len(words) <= 4 or not all(word.isalpha() and len(word) <= 12 for word in words):
         return ()
     found: dict[tuple[str, ...], bool] = {}

@@ -133,3 +133,11 @@ HAN_FAMILIES = {
     "獨孤": "dugu",
 }  # fmt: skip
 """One or two characters of a family name → its Pinyin, where that is not the characters' usual sound."""
+
+_SOUNDS = """
+    勒 le lei | 乐樂 le yue | 长長 chang zhang | 朝 chao zhao | 重 zhong chong | 行 xing hang heng | 会會 hui kuai | 盛 sheng cheng
+    | 晟 sheng cheng | 柏 bai bo | 伯 bo bai | 车車 che ju | 茜 qian xi | 娜 na nuo | 赟贇 yun bin | 藏 zang cang | 降 jiang xiang
+    | 传傳 chuan zhuan | 省 sheng xing | 台 tai yi | 说說 shuo yue | 宿 su xiu | 谷 gu yu | 莎 sha suo | 露 lu lou | 参參 can shen
+"""
+SOUNDS = {letter: tuple(sounds) for letters, *sounds in map(str.split, _SOUNDS.split("|")) for letter in letters}
+"""A character that is read in two ways in given names → its sounds. Chosen by hand."""

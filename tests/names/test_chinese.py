@@ -110,3 +110,10 @@ def test_hyphens_and_capitals_do_not_matter(family: str, one: str, two: str) -> 
 @given(st.text(max_size=40) | st.text("习近平毛泽东欧阳 王李张陈·", max_size=8))
 def test_any_text_is_read_without_error(text: str) -> None:
     assert all(2 <= len(form) <= 4 for form in chinese_forms(words(text), text))
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"), [("董勒成", "Dong Lecheng"), ("王乐", "Wang Yue"), ("王乐", "Wang Le"), ("张盛", "Zhang Sheng")]
+)
+def test_characters_with_two_sounds_have_both(native: str, latin: str) -> None:
+    assert forms(native) & forms(latin)
