@@ -15,7 +15,7 @@ from itertools import product
 import msgspec
 from anyascii import anyascii
 
-from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, OTHER_SOUNDS, PINYIN, WADE_GILES, wade_giles
+from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, PINYIN, SOUNDS, WADE_GILES, wade_giles
 from sanctions.names.korean import korean_forms
 
 _PINYIN_TABLE = {syllable: (syllable,) for syllable in PINYIN}
@@ -79,9 +79,7 @@ def han_reading(text: str) -> tuple[str, ...]:
 def _sounded(reading: tuple[str, ...], original: str) -> tuple[tuple[str, ...], ...]:
     """The reading of a name in Chinese characters and those with the other sounds of its given name's."""
     given = [letter for letter in original if letter.isalpha()][-len(reading) + 1 :]
-    sounds = [
-        (sound, OTHER_SOUNDS[letter]) if letter in OTHER_SOUNDS else (sound,) for sound, letter in zip(reading[1:], given, strict=True)
-    ]
+    sounds = [dict.fromkeys((sound, *SOUNDS.get(letter, ()))) for sound, letter in zip(reading[1:], given, strict=True)]
     return tuple((reading[0], *one) for one in product(*sounds))
 
 
