@@ -31,7 +31,7 @@ _KIN, _KEYED = 1, 2
 """What is known of a pair, as bits: that both are forms of one name; that they share a key, so that any number of letters may differ."""
 
 
-WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "hashes", "owners", "starts", "long")
+WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "key_starts", "word_keys", "hashes", "owners", "starts", "long")
 """The arrays of ``Words``, in their order."""
 
 
@@ -50,6 +50,7 @@ class Words:
     letters    uint64 (n,): which letters a word has, which it has twice
     groups     uint8 (n,): which groups of rows have a word, as bits
     keys       uint64, sorted, and keyed, int32: hashed classes and given names, and their words; an odd one tells of kin
+    key_starts, word_keys   the keys of each word
     hashes     uint32, sorted, owners, int32, and starts, int32: see ``edits``
     long       int32: the words that are too long for it
     """
@@ -60,6 +61,8 @@ class Words:
     groups: NDArray[np.uint8]
     keys: NDArray[np.uint64]
     keyed: NDArray[np.int32]
+    key_starts: NDArray[np.int32]
+    word_keys: NDArray[np.uint64]
     hashes: NDArray[np.uint32]
     owners: NDArray[np.int32]
     starts: NDArray[np.int32]
@@ -83,8 +86,9 @@ class Words:
         none = Spellings(np.zeros(0, np.int64), np.zeros((0, len(costs))))
         if not asked:
             return [none] * len(words)
-        pairs = self._possible(asked)
-        likeness = Likeness(asked, as_facts(*facts_of(asked)), self.listed, self.facts, pairs)
+        own = self.numbers(asked)
+        pairs = self._possible(asked, own)
+        likeness = Likeness(asked, self._facts(asked, own), self.listed, self.facts, pairs)
         groups = self.groups[pairs.two]
         found = np.stack([np.where(groups & mask, likeness.of(one), 0.0) for one, mask in costs], axis=1)
         kept = np.flatnonzero(found.any(axis=1))
@@ -93,25 +97,37 @@ class Words:
         told = dict(zip(asked, (Spellings(pairs.two[part], found[part]) for part in parts), strict=True))
         return [told.get(word, none) for word in words]
 
-    def _possible(self, asked: Sequence[str]) -> Pairs:
+    def _facts(self, asked: Sequence[str], own: NDArray[np.int64]) -> Facts:
+        """The facts of asked words; those of listed ones are known. ``own`` are their numbers, -1 for one that is not listed."""
+        listed, new = np.flatnonzero(own >= 0), np.flatnonzero(own < 0)
+        arrays, texts = facts_of([asked[place] for place in new.tolist()])
+        known, numbers = [*listed.tolist(), *new.tolist()], own[listed]
+        order = np.argsort(known)
+        whole = {name: np.concatenate([getattr(self.facts, name)[numbers], values])[order] for name, values in arrays.items()}
+        told = {name: [getattr(self.facts, name)[number] for number in numbers.tolist()] + some for name, some in texts.items()}
+        return as_facts(whole, {name: [some[place] for place in order.tolist()] for name, some in told.items()})
+
+    def _possible(self, asked: Sequence[str], own: NDArray[np.int64]) -> Pairs:
         """The pairs of asked words and listed ones that share a key or are a few edits apart; no word with itself."""
         number = len(self.listed)
-        parts = [self._by_keys(asked), *self._by_edits(asked)]
+        parts = [self._by_keys(asked, own), *self._by_edits(asked)]
         coded = np.concatenate([one * number + two for one, two, _ in parts])
         marks = np.concatenate([told for _, _, told in parts])
         order = np.argsort(coded)
         coded, marks = coded[order], marks[order]
         first = np.flatnonzero(np.concatenate([[True], coded[1:] != coded[:-1]]))[: len(coded)]
         coded, marks = coded[first], np.bitwise_or.reduceat(marks, first) if len(first) else marks
-        own = self.numbers(asked)
         one, two = np.divmod(coded, number)
         kept = two != own[one]
         return Pairs(one[kept], two[kept], (marks[kept] & _KIN) > 0)
 
-    def _by_keys(self, asked: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
-        keys = [_keys(word) for word in asked]
-        flat = np.array([key for some in keys for key in some], np.uint64)
-        owner = np.repeat(np.arange(len(asked)), [len(some) for some in keys])
+    def _by_keys(self, asked: Sequence[str], own: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+        listed, new = np.flatnonzero(own >= 0), np.flatnonzero(own < 0)
+        starts = self.key_starts[own[listed]].astype(np.int64)
+        whose, known = edits.ranges(starts, self.key_starts[own[listed] + 1] - starts)
+        keys = [_keys(asked[place]) for place in new.tolist()]
+        flat = np.concatenate([self.word_keys[known], np.array([key for some in keys for key in some], np.uint64)])
+        owner = np.concatenate([listed[whose], np.repeat(new, [len(some) for some in keys])])
         first, last = (np.searchsorted(self.keys, flat, side=side) for side in ("left", "right"))
         place, at = edits.ranges(first, last - first)
         marks = np.where(flat[place] & np.uint64(1), _KIN | _KEYED, _KEYED).astype(np.uint8)
@@ -175,12 +191,14 @@ def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
     """What ``Words`` keeps of distinct words, their facts aside."""
     hashes, owners = edits.filed(listed)
     by_key: dict[int, list[int]] = defaultdict(list)
-    for number, word in enumerate(listed):
-        if word.isalpha():
-            for key in _keys(word):
-                by_key[key].append(number)
+    own = [_keys(word) if word.isalpha() else [] for word in listed]
+    for number, some in enumerate(own):
+        for key in some:
+            by_key[key].append(number)
     keys = sorted(by_key)
     return {
+        "key_starts": np.concatenate([[0], np.cumsum([len(some) for some in own])]).astype(np.int32),
+        "word_keys": np.array([key for some in own for key in some], np.uint64),
         "letters": np.array([_letters(word) for word in listed], np.uint64),
         "keys": np.repeat(np.array(keys, np.uint64), [len(by_key[key]) for key in keys]),
         "keyed": np.array([number for key in keys for number in by_key[key]], np.int32),
