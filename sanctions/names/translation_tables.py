@@ -276,5 +276,8 @@ WESTERN = """
     maadan | private military company: pmc, chvk | company: compagnies, empresas, sociedades, societes | pharmaceutical: farmaceuticos,
     farmaceuticas, farmaceutico, pharmaceutiques | informatics: informaticas, informatiques | construction: constr, constrs, construct |
     petrochemical: petrochem | chemical: chem, chems | pharmaceutical: pharm, pharmaceut | telecommunications: telecomm |
-    agricultural: agric, agri | commercial: coml | equipment: equip, eqpt | distribution: distr, distrib | product: prod, prods
+    agricultural: agric, agri | commercial: coml | equipment: equip, eqpt | distribution: distr, distrib | product: prod, prods |
+    tobacco: tabak, tobakko, tabaco, tabac, tutun | synthesis: sintez | century: veka, siecle, siglo | motor plant: motozavod |
+    aviation repair plant: aviaremontnyi zavod, aviaremontniy zavod, aviaremontny factory | combat: combattant, combatiente |
+    additive: additivnyi | satellite: satelite, sputnikovyi, uydu | casino: kazino | transit: tranzit
 """
