@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import mmap
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 
 import msgspec
@@ -17,10 +18,13 @@ from sanctions.home import Home
 from sanctions.matching.engine import rules_digest
 from sanctions.targets.joining import Join, Joiner, Refusal
 
-VERSION = 1
-"""Raised whenever the same copies would now be joined differently."""
+VERSION = 2
+"""Raised whenever the same copies would now be joined, or be written, differently."""
 
 FOLDER = "targets"
+LINES = ".lines"
+_END = b"~\n"
+"""The last line, behind every other in their order."""
 KEPT = 8
 """So many registers are kept; older ones are made anew when asked for."""
 
@@ -55,8 +59,10 @@ class _Stored(msgspec.Struct, frozen=True, kw_only=True):
 class Targets:
     """Which entities of the copies held are one target. Open it with ``Targets.open``."""
 
-    def __init__(self, stored: _Stored) -> None:
-        self._stored = stored
+    def __init__(self, whole: Callable[[], _Stored], lines: bytes | mmap.mmap) -> None:
+        """``whole`` gives the register, asked for only where all of it is; ``lines`` are ``_lines_of`` it."""
+        self._whole = whole
+        self._lines = lines
 
     @classmethod
     def open(cls, home: Home, stores: Mapping[str, EntityStore], *, aggregates: Iterable[str] = ()) -> Targets:
@@ -65,23 +71,24 @@ class Targets:
         ``aggregates`` are lists that republish others, which may hold one target several times. A home that cannot
         be written to answers all the same, only slower.
         """
-        place = _place(home, stores, aggregates)
+        republishing = frozenset(aggregates)
+        place = _place(home, stores, republishing)
         try:
-            return cls(msgspec.json.decode(place.read_bytes(), type=_Stored))
-        except (OSError, msgspec.DecodeError):
-            made = cls.build(stores, aggregates=aggregates)
+            lines = _mapped(place.with_suffix(LINES))
+            return cls(partial(_read_or_make, place, stores, republishing), lines)
+        except OSError:
+            made = _made(stores, republishing)
         with contextlib.suppress(OSError):
-            disk.put_file(place, msgspec.json.encode(made._stored))
+            disk.put_file(place, msgspec.json.encode(made))
+            disk.put_file(place.with_suffix(LINES), _lines_of(made))
             _prune(place.parent)
-        return made
+        return cls(lambda: made, _lines_of(made))
 
     @classmethod
     def build(cls, stores: Mapping[str, EntityStore], *, aggregates: Iterable[str] = ()) -> Targets:
         """The register, made anew. The same stores give the same register, in whatever order they come."""
-        joiner = Joiner(stores, frozenset(aggregates))
-        joiner.run()
-        groups = tuple(sorted(joiner.groups()))
-        return cls(_Stored(groups=groups, joins=tuple(joiner.joins), refusals=tuple(joiner.refusals())))
+        made = _made(stores, frozenset(aggregates))
+        return cls(lambda: made, _lines_of(made))
 
     def __len__(self) -> int:
         """How many targets have more than one listing."""
@@ -102,24 +109,79 @@ class Targets:
 
     def group(self, entity_id: str) -> Target:
         """The target of that listing: alone in it, if it is joined with none."""
-        ids = self._by_id.get(entity_id, (entity_id,))
-        return Target(
+        line = _find(self._lines, _key(entity_id))
+        return msgspec.json.decode(line, type=Target) if line else Target(ids=(entity_id,))
+
+    @cached_property
+    def _stored(self) -> _Stored:
+        return self._whole()
+
+
+def _made(stores: Mapping[str, EntityStore], aggregates: frozenset[str]) -> _Stored:
+    joiner = Joiner(stores, aggregates)
+    joiner.run()
+    return _Stored(groups=tuple(sorted(joiner.groups())), joins=tuple(joiner.joins), refusals=tuple(joiner.refusals()))
+
+
+def _read_or_make(place: Path, stores: Mapping[str, EntityStore], aggregates: frozenset[str]) -> _Stored:
+    try:
+        return msgspec.json.decode(place.read_bytes(), type=_Stored)
+    except (OSError, msgspec.DecodeError):
+        return _made(stores, aggregates)
+
+
+def _lines_of(stored: _Stored) -> bytes:
+    """A line for each listing that is joined or was refused, sorted: its id and its target, both as JSON. One name's hits
+    are looked up there without reading all the others."""
+    joins: dict[str, list[Join]] = {}
+    for join in stored.joins:
+        joins.setdefault(join.a, []).append(join)
+    refusals: dict[str, list[int]] = {}
+    for number, refusal in enumerate(stored.refusals):
+        for one in (refusal.a, refusal.b):
+            refusals.setdefault(one, []).append(number)
+    grouped = {one for group in stored.groups for one in group}
+    alone = tuple((one,) for one in refusals if one not in grouped)
+    lines = []
+    for ids in (*stored.groups, *alone):
+        told = sorted({number for one in ids for number in refusals.get(one, ())})
+        target = Target(
             ids=ids,
-            joins=tuple(join for one in ids for join in self._joins_of.get(one, ())),
-            refusals=tuple(one for one in self.refusals if one.a in ids or one.b in ids),
+            joins=tuple(join for one in ids for join in joins.get(one, ())),
+            refusals=tuple(stored.refusals[number] for number in told),
         )
+        encoded = msgspec.json.encode(target)
+        lines += [_key(one) + encoded + b"\n" for one in ids]
+    return b"".join([*sorted(lines), _END])
 
-    @cached_property
-    def _by_id(self) -> dict[str, tuple[str, ...]]:
-        return {one: group for group in self._stored.groups for one in group}
 
-    @cached_property
-    def _joins_of(self) -> dict[str, list[Join]]:
-        """The joins by their first id."""
-        found: dict[str, list[Join]] = {}
-        for join in self.joins:
-            found.setdefault(join.a, []).append(join)
-        return found
+def _key(entity_id: str) -> bytes:
+    return msgspec.json.encode(entity_id) + b"\t"
+
+
+def _find(lines: bytes | mmap.mmap, key: bytes) -> bytes | None:
+    """What stands behind ``key`` in the sorted line that begins with it, or None."""
+    low, high = 0, len(lines)
+    while low < high:
+        start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = lines.find(b"\n", start)
+        line = lines[start:end]
+        if line.startswith(key):
+            return line[len(key) :]
+        if line < key:
+            low = end + 1
+        else:
+            high = start
+    return None
+
+
+def _mapped(path: Path) -> bytes | mmap.mmap:
+    """The lines kept there. Raises OSError if they are not there to their end."""
+    with path.open("rb") as stream:
+        lines = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) if path.stat().st_size else b""
+    if lines[-len(_END) :] != _END:
+        raise OSError(f"{path} is cut short")
+    return lines
 
 
 def _place(home: Home, stores: Mapping[str, EntityStore], aggregates: Iterable[str]) -> Path:
@@ -131,3 +193,4 @@ def _prune(folder: Path) -> None:
     files = sorted(folder.glob("[!.]*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in files[KEPT:]:
         path.unlink(missing_ok=True)
+        path.with_suffix(LINES).unlink(missing_ok=True)

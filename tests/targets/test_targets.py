@@ -19,7 +19,7 @@ from sanctions.acquisition.taking import take
 from sanctions.dates import parse_date
 from sanctions.home import Home
 from sanctions.model import Coverage, Entity, Identifier, IdentifierType, Kind, Link, Name, Quality
-from sanctions.targets import Targets, gaps_of
+from sanctions.targets import Targets, gaps_of, register
 from sanctions.targets.evidence import name_agreement
 from tests.stores import written
 
@@ -239,12 +239,27 @@ def test_the_register_is_stored_and_opened_again(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     stores = {key: written(tmp_path / key, [made(f"{key}:1", PERSON | un("KPi.001"))]) for key in ("aa", "bb")}
     first = Targets.open(home, stores)
-    (file,) = (home.readings / "targets").iterdir()
+    file, lines = sorted((home.readings / "targets").iterdir())
     again = Targets.open(home, dict(reversed(stores.items())))
     assert (again.joins, again.group("aa:1")) == (first.joins, first.group("aa:1"))
-    file.write_bytes(file.read_bytes()[:-10])  # damaged: made anew
-    assert Targets.open(home, stores).joins == first.joins
-    assert list((home.readings / "targets").iterdir()) == [file]
+    assert again.group("aa:1").ids == ("aa:1", "bb:1")
+    assert again.group("aa:2").ids == ("aa:2",)
+    for damaged in (file, lines):  # made anew
+        damaged.write_bytes(damaged.read_bytes()[:-10])
+        third = Targets.open(home, stores)
+        assert (third.joins, third.group("bb:1")) == (first.joins, first.group("bb:1"))
+    assert sorted((home.readings / "targets").iterdir()) == [file, lines]
+
+
+@given(st.sets(st.text(st.sampled_from('ab:1\n\t"~é'), min_size=1), min_size=1, max_size=12))
+def test_every_line_is_found_by_its_id_and_no_other(ids: set[str]) -> None:
+    ordered = sorted(ids)
+    stored = register._Stored(groups=tuple((one,) for one in ordered[::2]), joins=(), refusals=())
+    targets = Targets(lambda: stored, register._lines_of(stored))
+    for one in ordered:
+        assert targets.group(one).ids == (one,)
+        found = register._find(targets._lines, register._key(one))
+        assert (found is not None) == (one in ordered[::2])
 
 
 @settings(max_examples=60)
