@@ -77,7 +77,7 @@ NAME_FEATURES = {
     "missing_word": (
         NAME_POINTS,
         "A word that only the listed name has, weighed by how much it tells: .375 of its weight, "
-        "in a person's name .3 (.4 where the listed name is one word alone) and no word more than .7, a patronymic than .4; a number .9.",
+        "in a person's name .28 (.4 where the listed name is one word alone) and no word more than .7, a patronymic than .4; a number .9.",
     ),
     "extra_word": (
         NAME_POINTS,

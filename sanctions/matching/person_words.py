@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
 from sanctions.names.patronymics import patronymic_of
-from sanctions.names.text import skeleton, sound
+from sanctions.names.text import skeleton, sound, spelling
 from sanctions.names.vocabulary import commonness
 from sanctions.names.western import nickname_class
 from sanctions.patterns import regex
@@ -133,6 +133,16 @@ def _shared_ending(a: str, b: str) -> int:
     return len(short) if a.endswith(short) and b.endswith(short) else 0
 
 
+_ROUND = regex("[^ou]+")
+
+
+def _other_vowel(a: str, b: str) -> bool:
+    """Whether o stands against u in two names that are neither Arabic nor Slavic, whose romanisations exchange them: Moller, Muller."""
+    if _ROUND.sub("-", spelling(a)) == _ROUND.sub("-", spelling(b)):
+        return False
+    return not (arabic_names_of(a) or arabic_names_of(b) or looks_slavic(a) or looks_slavic(b))
+
+
 _EXCHANGED = tuple(
     (regex(pattern), into)
     for pattern, into in (
@@ -170,7 +180,7 @@ def _spelt(a: str, b: str) -> float:
     one, two = sound(a), sound(b)
     heard = longest >= LEAST_SOUND and (2 * letters <= longest or longest > SHORT)
     if (one == two and heard) or (longest > 4 and slavic_key(a) == slavic_key(b)):
-        return SAME_SOUND_COMMON if known == 2 else SAME_SOUND
+        return SAME_SOUND if known < 2 else KNOWN_APART if _other_vowel(a, b) else SAME_SOUND_COMMON
     if arabic_names_of(a) & arabic_names_of(b):
         return SAME_SOUND
     if known < 2 and heard and sounds_of(a) & sounds_of(b):
