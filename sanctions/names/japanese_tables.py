@@ -56,7 +56,8 @@ _FAMILIES = """
     柳沢 | yano 矢野 | yasui 安井 | yokota 横田 | yoneda 米田 | yoshino 吉野 | yoshioka 吉岡 | yoshizawa 吉沢 | yuasa 湯浅 | izumi
     泉 | hata 秦 畑 羽田 | hoshi 星 | baba 馬場 | ban 伴 | kaji 梶 | katsura 桂 | sakaki 榊 | iwai 岩井 | sumiyoshi 住吉 | aizawa
     相沢 会沢 | araki 荒木 | asai 浅井 | asano 浅野 | adachi 足立 安達 | amano 天野 | anzai 安西 安斎 | ebihara 海老原 | eguchi
-    江口 | enomoto 榎本 | hagiwara 萩原 | hanada 花田 | handa 半田 | haneda 羽田 | higashino 東野 | hikita 疋田 | mikitani 三木谷
+    江口 | enomoto 榎本 | hagiwara 萩原 | hanada 花田 | handa 半田 | haneda 羽田 | higashino 東野 | hikita 疋田 | fujihara 藤原 |
+    sugahara 菅原 | takaki 高木 | ueta 上田 | taketa 武田 | mikitani 三木谷
     | hagiuda 萩生田 | hanyu 羽生 | kaifu 海部 | shinkai 新海 | tanoue 田上 | tagami 田上 | shii 志位 | nikaido 二階堂 | nikai
     二階 | hirose 広瀬 廣瀬 | hirota 広田 | ogino 荻野 | ogawara 小川原 | kameda 亀田 | kamei 亀井 | kasai 葛西 笠井 | kasahara
     笠原 | kasuga 春日 | katsumata 勝又 勝俣 | kawabata 川端 | kawahara 川原 河原 | kawashima 川島 | kazama 風間 | kido 木戸 城戸
