@@ -50,7 +50,7 @@ LONGEST_NAME = 2000
 _RAISES = (("birth_dates", 0.05), ("countries", 0.02), ("birth_places", 0.02), ("addresses", 0.05))
 """What each kind of evidence that a party brings can add to its names' score (matching.features)."""
 
-_BATCH = 250
+_BATCH = 150
 _WORTH_PROCESSES = 1000
 
 

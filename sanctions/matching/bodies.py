@@ -38,7 +38,7 @@ the SDN or the UN's list in 247 cases, four in 8, of which none is the initials 
 ACRONYM_PLAIN, ACRONYM_LONG, BLEND = 0.15, 0.13, 0.16
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def whole_names(asked: str, listed: str, kind: Kind) -> Alignment | None:
     """The best of the three relations between two names, or None. Symmetric."""
     if kind is Kind.PERSON:

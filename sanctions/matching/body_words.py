@@ -38,7 +38,7 @@ LONG = 8
 LEAST_SPELLING = 5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
 

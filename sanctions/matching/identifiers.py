@@ -15,7 +15,7 @@ _LEAST_OTHER = 5
 _CASE_MATTERS = frozenset({IdentifierType.WALLET})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def normal_value(kind: IdentifierType, value: str) -> str | None:
     """The comparable form of an identifier's value; None if it is too short or empty to identify anything.
 

@@ -69,7 +69,7 @@ LONG, LONG_BONUS = 8, 2
 """A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def person_word_similarity(a: str, b: str) -> float:
     """How alike two words of persons' names are, in [0, 1]; symmetric. 0 for numbers and initials that are not equal."""
     if a == b:
@@ -97,7 +97,7 @@ def _known_relation(a: str, b: str) -> float:
     return OTHER_NAME if _derived(a, b) else 0.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def how_alike(a: str, b: str) -> str:
     """By what two words that are alike are: "given_name", "patronymic", "ending", "sound" or "spelling"."""
     if nickname_class(a) & nickname_class(b):
@@ -159,7 +159,7 @@ _EXCHANGED = tuple(
 them, of strangers' names that are as near next to none."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sounds_of(word: str) -> frozenset[str]:
     """The sound classes of a word as it is written and with each of ``_EXCHANGED``."""
     return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})

@@ -34,7 +34,7 @@ def _without_form(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _LEGAL_WORDS)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def acronym_of(words: tuple[str, ...]) -> frozenset[str]:
     """The plausible acronyms of a name: the initials of its telling words with and without the legal form, of all its words,
     and with an Arabic article.
@@ -49,7 +49,7 @@ def acronym_of(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(acronym for acronym in found if _SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def acronyms_of(words: tuple[str, ...]) -> frozenset[str]:
     """Every acronym that ``explains`` would accept for the name, initials and blends."""
     telling = _without_form(_telling(words))
@@ -85,7 +85,7 @@ def as_acronym(words: tuple[str, ...]) -> str:
     return short if _SHORTEST <= len(short) <= _LONGEST and short.isascii() and short.isalpha() else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def explains(acronym: str, words: tuple[str, ...]) -> bool:
     """Whether ``acronym`` is made of ``words``: their initials, or a blend of first syllables in order.
 
@@ -111,7 +111,7 @@ def _blends(rest: str, words: tuple[str, ...], used: int) -> bool:
     return any(rest.startswith(piece) and _blends(rest[len(piece) :], words[1:], used + 1) for piece in _pieces(words[0], used))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _pieces(word: str, place: int) -> tuple[str, ...]:
     """What a word gives to a blend: its letters up to and with the first vowel (KO-MI-); from the third word on its first letter, too."""
     found = re.match(r"[^aeiouy]{0,2}[aeiouy]", word)

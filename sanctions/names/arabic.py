@@ -64,7 +64,7 @@ def _god_sounds() -> frozenset[str]:
     return frozenset(map(sound, _NAMES_OF_GOD))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def arabic_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with compounds alike ("abd rahman", "abdallah", "salahdin", "nasrallah", "abubakr"), articles dropped and
     every word for son or daughter as ``SON``. Words that have no part in Arabic names come back as they are, in order.

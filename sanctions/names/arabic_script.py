@@ -98,7 +98,7 @@ def vowelled(text: str) -> str:
     return next(iter(vowellings(text)), "")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def vowellings(text: str) -> tuple[str, ...]:
     """The Latin spellings that a text in Arabic script may stand for, the likeliest first, at most eight; see ``vowelled``.
 

@@ -19,7 +19,7 @@ _OPEN = regex(r"(?<![aeiouy])e(?![aeiouy])|(?<=[aeiouy][bcdfghjklmnpqrstvwxz])e"
 """An e that stands for a vowel by itself."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def arabic_names_of(word: str) -> frozenset[str]:
     """The sounds of the common Arabic names that a word in Latin letters can be a spelling of; empty if of none."""
     if skeleton(word) not in _skeletons():

@@ -33,7 +33,7 @@ _TWICE = regex("(aa|ii|uu)")
 _MOST = 4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def guesses(word: str, *, persian: bool) -> tuple[str, ...]:
     """At most four spellings of a word, the likeliest first, in [a-z]."""
     found = [_filled_in(word, persian), *_by_pattern(word, persian)]

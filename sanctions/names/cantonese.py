@@ -64,7 +64,7 @@ def given_spellings() -> dict[str, tuple[str, ...]]:
     return spellings_first(_GIVEN)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def cantonese_words(text: str) -> tuple[tuple[str, ...], ...]:
     """The Cantonese spellings of a name in Chinese characters, family name first: (lee, ka, chiu); () where it has none. A
     married woman's name may begin with two family names (林鄭月娥). At most four."""

@@ -47,7 +47,7 @@ class ChineseReading(msgspec.Struct, frozen=True):
     sure: float
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def syllables_of(word: str, *, in_wade_giles: bool = False) -> tuple[tuple[str, ...], ...]:
     """The ways to read a word as one Chinese syllable, or else as two, in Pinyin or in Wade-Giles; () if there are none."""
     table = WADE_GILES if in_wade_giles else _PINYIN_TABLE
@@ -152,7 +152,7 @@ def chinese_forms(words: tuple[str, ...], original: str = "", *, family: str = "
 _NEAR = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ue", "u"), ("uo", "o"), ("l", "n"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def chinese_similarity(a: str, b: str) -> float:
     """1 for one syllable, .85 where southern speech or a slip exchanges the sounds (xin, xing; zeng, zheng), else 0."""
     if a == b:

@@ -20,7 +20,7 @@ _TAIL_NUMBER = regex(r"(?:[a-z]{1,2}|[a-z]\d|\d[a-z])-?[a-z0-9]{2,5}|n\d{1,5}[a-
 _LONGEST_FIRST = tuple(sorted((tuple(prefix.split()) for prefix in _PREFIXES.split("|")), key=lambda prefix: (-len(prefix), prefix)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def ship_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """A ship's words without what stands before a name, numbers in digits: ("mv", "sparta", "ii") → ("sparta", "2").
 
@@ -30,7 +30,7 @@ def ship_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return last_numeral(numbers_to_digits(words[len(prefix) :]))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def aircraft_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """An aircraft's words, a tail number in one: ("ur", "ckj") → ("urckj",)."""
     joined = "".join(words)

@@ -80,7 +80,7 @@ _BOTH = _rules(
 _CYRILLIC = regex("[\u0400-\u04ff]")
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def slavic_key(word: str) -> str:
     """One key for all spellings of one Cyrillic word, from Cyrillic or Latin letters of any case.
 
@@ -158,7 +158,7 @@ _CYRILLIC_FEMININE = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def masculine(word: str) -> str:
     """The masculine form of a surname with a feminine Slavic ending, as spelt otherwise (Petrova → petrov, Volskaya →
     volskiy, Путина → путин); the word itself, in lower case, if it has none.

@@ -64,7 +64,7 @@ def _words(text: str) -> tuple[str, ...]:
     return words if sum(map(len, words)) == sum(c.isalpha() for c in text) else ()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _korean_syllables(word: str) -> tuple[tuple[str, ...], ...]:
     """A word as the fewest Korean syllables, one or two."""
     if m := _SYLLABLE.fullmatch(word):
@@ -137,7 +137,7 @@ def _from_palladius() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _chinese_syllables(word: str) -> tuple[tuple[str, ...], ...]:
     known = _from_palladius()
     if word in known:

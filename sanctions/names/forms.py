@@ -59,7 +59,7 @@ class Form(msgspec.Struct, frozen=True):
     tokens: tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     """All forms of one name as written; empty if it holds no letter or digit that can be compared."""
     found: list[Form] = []
@@ -123,7 +123,7 @@ def _of_hong_kong(text: str, forms: Iterable[tuple[str, ...]]) -> Iterator[tuple
         yield from (form for form in chinese_forms(spelling, family=spelling[0]) if form[0] in families)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _told_family(text: str) -> str:
     """The word of two or three that a text says to be the family name: before the comma, in capitals alone, or beside a given
     name with a hyphen ("KIM, Jong Un", "Jong Un KIM", "Kim Jong-un"); "" if it does not say."""
@@ -173,7 +173,7 @@ def signature_text(form: Form) -> str:
     return " ".join(fold(t) for t in telling)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def surely_syllabic(text: str) -> frozenset[str]:
     """The syllabic schemes that a person's name can hardly be read but by: its own script's; Korean for a family name and two
     syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are

@@ -30,7 +30,7 @@ _WORDS = dict.fromkeys("mr bin ibn oglu ogly uly ould herr monsieur senor sheikh
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def gender_of(name: str) -> str:
     """ "male", "female", or "" where a name says neither for sure. Of given names the first is asked: behind a comma, else first."""
     before, _, behind = name.partition(",")

@@ -51,7 +51,7 @@ def _known() -> dict[str, tuple[str, ...]]:
     return {native: tuple(latin) for native, *latin in entries}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def hebrew_readings(text: str) -> tuple[str, ...]:
     """The text with its words in Hebrew script in Latin letters, in at most four ways, the likeliest first; the text itself where it
     has none."""

@@ -38,7 +38,7 @@ _LEAST_LETTERS = 4
 _COMMON = 6
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def names_within(text: str) -> tuple[str, ...]:
     """The names that one field holds: "X a.k.a. Y" → X, Y; the field itself where it holds but one. Never empty.
 
@@ -50,7 +50,7 @@ def names_within(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def body_readings(text: str) -> tuple[str, ...]:
     """The ways to read an organisation's or ship's name with brackets: as written; without what is in the brackets, unless
     that tells sister bodies apart; and what is in them by itself where it can be a name ("(KOMID)"). And without the seat
@@ -69,7 +69,7 @@ def _only_forms(rest: str) -> bool:
     return all(word.startswith(LEGAL) for word in canonical(("x", *words(rest)))[1:])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def tells_apart(content: str) -> bool:
     """Whether a bracket's content tells sister bodies apart: places, a number, a letter or two."""
     inner = canonical(("x", *words(content)))[1:]

@@ -62,7 +62,7 @@ _KANA_LETTERS = frozenset("abcdefghijkmnoprstuwyz")
 _LEAST_LETTERS = 4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def hepburn(word: str) -> str:
     """A romanised Japanese word, in [a-z], in Hepburn without marks: "shinzou", "sinzo" and "shinzoh" are "shinzo"."""
     for pattern, into in _SPELLINGS:
@@ -96,7 +96,7 @@ _BODY_WORDS = {
 _MOST_WORDS = 4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def japanese_body(text: str) -> str:
     """The name of a Japanese society in Latin letters (山口組 is "yamaguchi gumi", オウム真理教 "aum shinrikyo"); "" where any of
     it is unknown."""
@@ -121,13 +121,13 @@ def _family_spellings() -> frozenset[str]:
     return frozenset(hepburn(reading) if _DOUBLED.search(reading) else reading for reading in long)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_japanese_family(word: str) -> bool:
     """Whether a romanised word is a common Japanese family name, however its long vowels are spelt."""
     return _KANA_LETTERS.issuperset(word) and hepburn(word) in _family_spellings()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def japanese_forms(words: tuple[str, ...], original: str) -> tuple[tuple[str, ...], ...]:
     """The readings of a name, given name first, in Hepburn; () where it does not look Japanese or is spelt so already.
 

@@ -23,13 +23,13 @@ LEAST_CUT = 18
 """Letters, without spaces, by which a name that may have been cut is found."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def listed_keys(text: str, kind: Kind) -> tuple[str, ...]:
     """The keys under which a listed name is kept; none for a person's."""
     return tuple(dict.fromkeys(_keys(text, kind, own="full", short="short")))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def asked_keys(text: str, kind: Kind) -> tuple[str, ...]:
     """The keys under which an asked name is looked for: an acronym among full names, a full name among acronyms."""
     return tuple(dict.fromkeys(_keys(text, kind, own="short", short="full")))

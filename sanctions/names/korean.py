@@ -166,7 +166,7 @@ _MOST_IN_A_WORD = 2
 _NEAR_VOWELS = frozenset(frozenset(pair.split()) for pair in ("o u", "yo yu", "i ui", "wo o", "e o", "yo o", "yu u", "ya a", "wi i", "e i"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def syllables_of(word: str) -> tuple[tuple[str, ...], ...]:
     """The ways to read a romanised word as the fewest Korean syllables (one or two), each syllable as "onset-vowel-coda"."""
     found: list[tuple[str, ...]] = []
@@ -251,7 +251,7 @@ def _hangul_forms(syllables: tuple[str, ...], text: str) -> tuple[tuple[str, ...
     return tuple(found) if 2 <= len(syllables) <= _MOST_SYLLABLES else ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def syllable_similarity(a: str, b: str) -> float:
     """1 for one syllable, .85 for a vowel that romanisations confuse (Jong, Jung), else 0: another syllable is another name."""
     if a == b:

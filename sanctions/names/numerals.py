@@ -41,7 +41,7 @@ _AMBIGUOUS = frozenset("premier premiere zero vi xi".split())
 """Words that are more often a word than a number at a name's beginning (Premier Foods, Zero Motors, Xi An)."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def number_of(word: str, *, first: bool = False) -> int | None:
     """The number a word says, or None: "second" → 2, "121st" → 121, "007" → 7, "iii" → 3.
 

@@ -361,7 +361,7 @@ def _near(length: int, first: str = "") -> tuple[str, ...]:
     return tuple(word for word in _MENDED if abs(len(word) - length) <= 2 and word.startswith(first))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with every phrase that is a legal form replaced by its class ("=ltd"), every other phrase by the
     word that stands for it ("intl" by "international"), and numbers in digits ("two", "II" and "2nd" are 2); the longest
@@ -384,7 +384,7 @@ def _unassimilated(words: tuple[str, ...]) -> tuple[str, ...]:
 _ASSIMILATED = frozenset("ar as ash at ad an az ath adh ud ur us ush ut un uz ul el il".split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def literal(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with their legal forms and numbers in one form, and all others as they are written, so that a misspelt common
     word ("Qroperty") is compared with the word that it is."""
@@ -450,7 +450,7 @@ def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def _parts(word: str) -> tuple[str, ...]:
     """A word as it should be spelt, or the two words that it runs together, if one of them is known ("Companydana")."""
     if word in _KNOWN or commonness(word) or body_commonness(word) or len(word) < 4 or not word.isalpha():

@@ -34,7 +34,7 @@ class Patronymic(msgspec.Struct, frozen=True):
         return self.father == other.father or bool(self.names & other.names)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def patronymic_of(word: str) -> Patronymic | None:
     """What a patronymic says; None for a word that has not the shape of one. ``word`` in Latin or Cyrillic letters."""
     if len(word) < 5 or (word.isascii() and word[-1] not in _LAST) or not is_patronymic(word):

@@ -63,7 +63,7 @@ def read_as_persons(one: str, two: str) -> bool:
     return may_be_person(one) and may_be_person(two) and (seems_person(one) or seems_person(two))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def may_be_person(text: str) -> bool:
     """Whether nothing in a name says that it is no person's: no legal form, number, country or word of what bodies are and do."""
     plain = words(text)
@@ -73,7 +73,7 @@ def may_be_person(text: str) -> bool:
     return not said and not any(word.startswith(LEGAL) for word in canonical(plain))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def seems_person(text: str) -> bool:
     """Whether a name says that it is a person's: a family name before a comma, a given name, a title, a patronymic, Vietnamese."""
     plain = words(text)

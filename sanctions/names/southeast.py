@@ -28,7 +28,7 @@ _MIDDLE = frozenset("van thi huu dinh ngoc xuan quang duc".split())
 _MOST_WORDS = 5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_vietnamese(text: str) -> bool:
     """Whether a name reads as Vietnamese: a family name first or last, and every word a syllable of Vietnamese."""
     plain = words(text)
@@ -52,7 +52,7 @@ _LEAST_BURMESE = 2
 _SILENT = regex("^h(?=[tslmnp])|^th(?=aung$|an$)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def burmese_words(plain: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a Burmese name, in their order, without titles and silent letters; () where it is none or has neither."""
     rest = plain[1:] if plain and plain[0] in _TITLES else plain
@@ -66,7 +66,7 @@ _DUTCH = tuple((regex(pattern), into) for pattern, into in (("oe", "u"), ("tj", 
 _OLD = regex("[a-z]*[bdgjklmnprst]oe[a-z]*[a-z][aio]|tj[aiou][a-z]{2,}")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def indonesian_words(plain: tuple[str, ...]) -> tuple[str, ...]:
     """The words with those in the Dutch spelling of Indonesian in the present one (Soeharto, Tjokro); () where there are none."""
     if not any("oe" in word or "tj" in word for word in plain):

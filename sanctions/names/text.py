@@ -36,7 +36,7 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", visible).split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in its own order, in [a-z0-9]; empty for a name with no letter or digit.
 
@@ -125,13 +125,13 @@ _SOUNDS = _rules(
 from pairs of spellings that OFAC publishes for one target (Qadhafi/Gaddafi, Yusuf/Youssef, Mikhail/Mihail)."""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word's coarse sound class, by which candidates are found. Digits stay as they are."""
     return _apply(_FOLDS, word)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """A word's sound class: equal for spellings that romanisation systems exchange."""
     return _apply(_SOUNDS, word)
@@ -141,7 +141,7 @@ _SPELLINGS = _rules((r"ph", "f"), (r"ck", "k"), (r"ks", "x"), (r"ou|oo", "u"), (
 """Letters that one spelling of a brand exchanges for another with no other sound: far fewer than romanisations do."""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def spelling(word: str) -> str:
     """A word's narrow sound class, equal for ALPHA and ALFA, SOFT and SOPHT, HTOO and HTU."""
     return _apply(_SPELLINGS, word)
@@ -155,14 +155,14 @@ def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """The consonants of a word's sound class, its first letter kept: mmt for Muhammad and Mohamed."""
     found = sound(word)
     return found[:1] + re.sub(r"[aiuh]", "", found[1:])
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def first_vowel(word: str) -> str:
     """The first vowel class of a word: it tells Hasan from Husayn, whose consonants are the same."""
     found = re.search("[aiu]", sound(word)[1:])

@@ -87,7 +87,7 @@ _ADJECTIVE = regex("(?<=[a-z]{5})[sc]k(?:ii|iy|yi|yy|i|y|aya|aia|oye|oe|ogo|oi|o
 """A Russian or Ukrainian adjective of a place or person (Vyborgsky shipyard: the shipyard of Vyborg)."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     key = slavic_key(word)
     stem = _ENDING.sub("", key)
@@ -124,7 +124,7 @@ _ENGLISH = frozenset(
 """English words whose letters a Slavic stem would take for its own."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words, as `words` gives them, with known words and phrases of other tongues put into English, longest first.
 

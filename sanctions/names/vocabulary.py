@@ -98,7 +98,7 @@ _PARENTS = _words("abu abo aboo abou umm um")
 _INITIAL = 0.3
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def weight(word: str) -> float:
     """How much a word tells of whom it names: 1 for a word met nowhere else, .3 for the commonest, .12 for
     legal forms, titles, particles and joining words, .35 for abu and umm (Abu Ali is not Ali). Numbers tell sister companies

@@ -64,7 +64,7 @@ _GENERIC_MOST = 0.55
 _COUNTRY = 0.7
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def body_weight(word: str) -> float:
     """From 1 for a proper name met nowhere else, over .7 for countries, down to .06 for joining words, which come and
     go between two spellings."""

@@ -160,7 +160,7 @@ def nickname_class(word: str) -> frozenset[str]:
     return _MEMBERS.get(word, _NONE)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def same_given_name(a: str, b: str) -> bool:
     """Whether two words are forms of one given name: Bob and Robert, Serhii and Sergey; equal words are."""
     return a == b or bool(nickname_class(a) & nickname_class(b))

@@ -151,7 +151,7 @@ def _joined(first: str, second: str) -> str:
     return first + second[1:] if first[-1:] == second[:1] else first + second
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def _bones(word: str) -> str:
     """A sound class without its vowels, the first letter kept."""
     return word[:1] + word[1:].translate(_VOWELS)

@@ -131,6 +131,6 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(text) if len(text) < _BY_SOUND else tuple(map(_sound, text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _sound(character: str) -> str:
     return anyascii(character).lower()

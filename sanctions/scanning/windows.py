@@ -178,7 +178,7 @@ def _parted(sentence: str, before: _Token, after: _Token) -> bool:
     return not inverted and not _LEGAL_FORM.match(sentence, after.start)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _caseless(word: str) -> bool:
     return not word.isascii() and script_of(word) in _CASELESS
 

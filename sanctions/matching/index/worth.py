@@ -91,7 +91,7 @@ _BY_GROUP = {
 BY_GROUP = tuple(_BY_GROUP)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _worth(word: str) -> tuple[float, ...]:
     weights = [costs.weigh(word) for costs in EVERY]
     absence = [costs.least_absence(word) for costs in EVERY]
