@@ -61,8 +61,8 @@ LEAST = 0.4
 
 MOST_DIFFERENT = 0.6
 LEAST_SOUND = 3
-LEAST_BONES = 3
-"""Fewer consonants are shared by too many words."""
+_FRAME, _BEGINNING = 2, 3
+"""Consonants that two words must share, or begin with, to be held together when more than a few slips part them."""
 
 SHORT = 6
 LONG, LONG_BONUS = 8, 2
@@ -147,7 +147,7 @@ _EXCHANGED = tuple(
     (regex(pattern), into)
     for pattern, into in (
         # French and German ch, Swedish tj, Egyptian g, Turkish c, Slavic and German j
-        ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"),
+        ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"), ("sch(?=[aeiou])", "zh"),
         # Persian and Malay for Arabic letters, the two ways to write aw, Korean p and b, Portuguese and Albanian x
         ("dh?", "z"), ("th", "s"), ("w", "u"), ("a[wu]|o[wu]", "o"), ("^p", "b"), ("x", "kh"), ("x", "sh"),
         # an article written with its word (Alhakim), and
@@ -163,6 +163,16 @@ them, of strangers' names that are as near next to none."""
 def sounds_of(word: str) -> frozenset[str]:
     """The sound classes of a word as it is written and with each of ``_EXCHANGED``."""
     return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})
+
+
+@lru_cache(maxsize=8192)
+def frames_of(word: str) -> frozenset[str]:
+    """The consonants of a word's sound, and the first three of them: what is left of it when vowels and endings change (Nure, Nora;
+    Aleksey, Olexiy; Kashani, Kashanimehr). Empty for a word of fewer consonants than two."""
+    found = skeleton(word).lstrip("aiu")
+    if len(found) < _FRAME:
+        return frozenset()
+    return frozenset({found, f"{found[:_BEGINNING]}+"} if len(found) >= _BEGINNING else {found})
 
 
 def most_edits(length: int) -> int:
@@ -187,9 +197,9 @@ def _spelt(a: str, b: str) -> float:
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
-    bones, others = skeleton(a), skeleton(b)
-    if letters > most_edits(longest) and (bones != others or len(bones) < LEAST_BONES):
+    if letters > most_edits(longest) and not (frames_of(a) & frames_of(b)):
         return 0.0
+    bones, others = skeleton(a), skeleton(b)
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(bones, others)) / 4
     if _COMPOUND.search(a) and _COMPOUND.search(b):
         telling = longest - min(len(found.group()) for word in (a, b) if (found := _COMPOUND.search(word)))

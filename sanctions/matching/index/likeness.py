@@ -37,6 +37,7 @@ TEXTS = ("heard", "skeletons")
 _KNOWN, _SLAVIC, _GIVEN, _NAMED = 1, 2, 4, 8
 
 _LEAST_SLAVIC = 5
+_LEAST_BONES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _facts(word: str) -> tuple[Any, ...]:
     heard, bare = sound(word), skeleton(word)
     named, man = commonness(word) > 0, masculine(word)
     marks = _KNOWN * (named or commonness(man) > 0) + _SLAVIC * looks_slavic(word) + _GIVEN * bool(nickname_class(word)) + _NAMED * named
-    bones = crc32(f"{bare} {first_vowel(word)}".encode()) | 1 if len(bare) >= person_words.LEAST_BONES else 0
+    bones = crc32(f"{bare} {first_vowel(word)}".encode()) | 1 if len(bare) >= _LEAST_BONES else 0
     classes = [crc32(text.encode()) for text in (heard, spelling(word), slavic_key(word), slavic_key(man))]
     return (min(len(word), 255), ord(word[0]), body_commonness(word), marks, *classes, bones, heard, bare)
 

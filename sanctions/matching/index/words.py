@@ -20,9 +20,9 @@ from rapidfuzz.distance import OSA
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
 from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, facts_of, kin_of
-from sanctions.matching.person_words import LEAST_BONES, most_edits
+from sanctions.matching.person_words import frames_of, most_edits
 from sanctions.names.cyrillic import masculine, slavic_key
-from sanctions.names.text import skeleton, sound, spelling
+from sanctions.names.text import sound, spelling
 
 _NEARLY_LONG = edits.LONGEST - 3
 """Words longer than this can be three edits away from one that is too long to be filed."""
@@ -211,10 +211,8 @@ def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
 
 def _keys(word: str) -> list[int]:
     """What a word shares with those that it can be a spelling of however many letters differ."""
-    bones = skeleton(word)
     told = {f"s{sound(word)}", f"w{spelling(word)}", f"m{slavic_key(masculine(word))}", f"m{slavic_key(word)}"}
-    if len(bones) >= LEAST_BONES:
-        told.add(f"b{bones}")
+    told |= {f"b{frame}" for frame in frames_of(word)}
     return [*(_hashed(told) & ~1 for told in sorted(told)), *(_hashed(told) | 1 for told in sorted(set(kin_of(word))))]
 
 
