@@ -21,7 +21,7 @@ from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own
 from sanctions.names.persons import read_as_persons
 from sanctions.names.southeast import is_vietnamese
 
-ENGINE = "2"
+ENGINE = "3"
 """Raised whenever the same two records would now be compared differently."""
 
 _BODIES = frozenset({Kind.ORGANISATION, Kind.COMPANY})

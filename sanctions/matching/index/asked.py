@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -137,8 +137,7 @@ class Asked:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Paired:
+class Paired(msgspec.Struct, frozen=True):
     """Pairs of asked words (``places``) and listed ones: whether both are one word, what the pair itself costs at least, what the
     listed word weighs at most, both by group."""
 
@@ -148,8 +147,7 @@ class Paired:
     heavy: NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True):
     """What must be saved for a row to reach a name, by group.
 
     unshared         (names, groups): 0 or less where nothing need be shared; named: where a proper name of a body agrees

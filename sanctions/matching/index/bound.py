@@ -9,14 +9,15 @@ is generous, never strict.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from sanctions.matching.alignment import MOST_INITIAL
 from sanctions.matching.body_words import PROPER_LETTERS, PROPER_WEIGHT
 from sanctions.matching.index.asked import PLACES, Asked
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.index.edits import ranges
 from sanctions.matching.index.worth import EVERY, EXTRA, EXTRA_UNNAMED, INITIAL_RATE, LIKENESS_OF, by_costs
 
@@ -28,8 +29,7 @@ _CHUNK = 200_000
 """So many words of rows are looked at in one step, so that a low threshold takes time and not memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Partners:
+class Partners(msgspec.Struct, frozen=True):
     """Pairs of asked words (``places`` in all asked words) and listed words (``numbers``), and how alike they are at most (n, likenesses);
     ``cut`` where one is the beginning of the other."""
 
@@ -39,8 +39,7 @@ class Partners:
     cut: NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Rests:
+class Rests(msgspec.Struct, frozen=True):
     """The words of all rows, and what each word is worth: see ``building.build``."""
 
     starts: NDArray[np.int32]
@@ -52,8 +51,7 @@ class Rests:
     singles: NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """Names, and pairs of a name (``owner``) and a row, each to be held to some of the ``costs`` (pairs, costs)."""
 
     asked: Asked
@@ -71,7 +69,7 @@ def reaching(question: Question, partners: Partners, rests: Rests) -> NDArray[np
         left = np.flatnonzero(question.costs[:, number] & ~found)
         sizes = np.cumsum(rests.starts[rows[left] + 1] - rests.starts[rows[left]])
         cuts = np.searchsorted(sizes, np.arange(_CHUNK, sizes[-1] if len(sizes) else 0, _CHUNK))
-        for some in np.split(left, np.unique(cuts)):
+        for some in np.split(left, distinct(cuts)):
             if len(some):
                 found[some] = _Bound(table, rests, owner[some], rows[some]).reached()
     return found

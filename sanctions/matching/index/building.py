@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sanctions.matching.index import runs
 from sanctions.matching.index.asked import first_bit
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.index.words import arrays_of
 from sanctions.matching.index.worth import BY_COSTS, BY_GROUP, GROUP_OF, worths
 from sanctions.names.vocabulary import is_small
@@ -57,7 +58,7 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
         return np.bincount(owner, values, len(tokens)).astype(np.float64)
 
     row_starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
-    pairs = np.unique(flat.astype(np.int64) * len(tokens) + owner)
+    pairs = distinct(flat.astype(np.int64) * len(tokens) + owner)
     telling = ~(small | single)[:, None]
     arrays = {
         **arrays_of(listed),

@@ -15,6 +15,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.person_words import most_edits
 
 LONGEST = 24
@@ -133,7 +134,7 @@ def powers_of(words: list[str]) -> NDArray[np.uint64]:
 
 def _by_length(words: list[str]) -> Iterator[tuple[NDArray[np.int64], list[str]]]:
     lengths = np.array([len(word) for word in words], np.int64)
-    for length in np.unique(lengths).tolist():
+    for length in distinct(lengths).tolist():
         places = np.flatnonzero(lengths == length)
         yield places, [words[place] for place in places.tolist()]
 

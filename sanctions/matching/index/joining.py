@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -46,8 +46,7 @@ Arrays = Mapping[str, NDArray[Any]]
 Lines = Callable[[str], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """Rows of one scheme: their tokens, the positions of their entities (int32) and these entities' kinds (uint8, ``worth.KINDS``)."""
 
     tokens: Sequence[Sequence[str]]

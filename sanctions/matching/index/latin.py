@@ -10,16 +10,17 @@ nothing more exact; ``tests/matching/test_index.py`` holds it to them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from sanctions.matching.alignment import LEAST_CUT_PERSON, LEAST_WHOLE, joins
 from sanctions.matching.index.asked import Asked
 from sanctions.matching.index.bound import Partners, Question, Rests, reaching
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.index.runs import Runs
 from sanctions.matching.index.sharing import Sharing
 from sanctions.matching.index.words import Spellings, Words
@@ -32,8 +33,7 @@ _WIDE = 6
 _KEPT = 16384
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(msgspec.Struct, frozen=True):
     """What is known of an asked word: its spellings, and the rows in which it is written apart."""
 
     spellings: Spellings
@@ -78,11 +78,11 @@ class LatinRows:
         asked = Asked(names, np.array(least))
         self._learn(asked.distinct)
         partners = self._partners(asked)
-        apart = np.unique(np.concatenate([_NO_PAIRS, *self._joined(asked)]))
-        owner, rows = np.divmod(np.unique(np.concatenate([apart, *self._sharing.of(asked, partners)])), len(self))
+        apart = distinct(np.concatenate([_NO_PAIRS, *self._joined(asked)]))
+        owner, rows = np.divmod(distinct(np.concatenate([apart, *self._sharing.of(asked, partners)])), len(self))
         costs = IN_GROUP[self._groups[rows]] if compared is None else np.broadcast_to(compared, (len(rows), len(compared)))
         sure = reaching(Question(asked, owner, rows, costs), partners, self._rests)
-        owner, rows = np.divmod(np.union1d(owner[sure] * len(self) + rows[sure], apart), len(self))
+        owner, rows = np.divmod(distinct(np.concatenate([owner[sure] * len(self) + rows[sure], apart])), len(self))
         ends = np.searchsorted(owner, np.arange(len(names) + 1)).tolist()
         return [rows[first:last] for first, last in pairwise(ends)]
 

@@ -9,12 +9,12 @@ possible spellings by a few steps over arrays. What these give is never less tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
@@ -40,8 +40,7 @@ _LEAST_SLAVIC = 5
 _LEAST_BONES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """Of distinct words, shape (n,) each.
 
     lengths, firsts     uint8: letters, and the first of them
@@ -92,8 +91,7 @@ def kin_of(word: str) -> Iterable[str]:
         yield f"f{father.father}"
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(msgspec.Struct, frozen=True):
     """Pairs of words: ``one`` and ``two`` are their places in the facts of each side, ``kin`` whether both share one of ``kin_of``."""
 
     one: NDArray[np.int64]

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,8 +35,7 @@ LAYOUT = 14
 """Raised when what is written below, or in ``joining``, is laid out otherwise; the digest of the rules covers all else."""
 
 
-@dataclass(frozen=True)
-class ReadingRows:
+class ReadingRows(msgspec.Struct, frozen=True, dict=True):
     """The rows of a reading, in ``folder``; ``key`` tells it from every other, engine and layout included."""
 
     folder: Path

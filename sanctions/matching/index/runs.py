@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from sanctions.matching.index import edits
+from sanctions.matching.index.distinct import distinct
 from sanctions.names.vocabulary import LEGAL
 
 REACH = 2
@@ -27,8 +28,7 @@ _LEAST, _LEAST_EDITED = 4, 6
 """Shorter words are not joined; shorter ones than the second only without an edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
+class Runs(msgspec.Struct, frozen=True):
     """hashes uint32, sorted, and starts: see ``edits``. edges uint32: the first two letters of a run's first word and the last two of
     its last, 0 where one has no two. owners int32: the row of each run."""
 
@@ -51,7 +51,7 @@ class Runs:
             edges = np.array([_edges(words[place], words[place]) for place in places], np.uint32)
             # with a slip both ends agree (alignment.joins); the word as it is stands first among the texts
             kept = (text == 0) | (self.edges[filed] == edges[whose])
-            owner, run = np.divmod(np.unique(whose[kept] * len(self.owners) + filed[kept]), max(1, len(self.owners)))
+            owner, run = np.divmod(distinct(whose[kept] * len(self.owners) + filed[kept]), max(1, len(self.owners)))
             ends = np.searchsorted(owner, np.arange(len(places) + 1)).tolist()
             for place, first, last in zip(places, ends[:-1], ends[1:], strict=True):
                 if first < last:

@@ -9,15 +9,16 @@ number of rows, and the row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from sanctions.matching.index.asked import LEAST_RATE, Asked, Needs, Paired
 from sanctions.matching.index.bound import Partners
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.index.edits import ranges
 from sanctions.matching.index.worth import LIKENESS_OF_GROUP
 
@@ -26,8 +27,7 @@ _ENOUGH = 1e6
 """More than any name needs; sums of it stay exact to the slack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
+class Posts(msgspec.Struct, frozen=True):
     """The rows that have each word: where those of a word start, and all of them."""
 
     starts: NDArray[np.int32]
@@ -133,7 +133,7 @@ class Sharing:
     @cached_property
     def _present(self) -> list[int]:
         """The groups that have rows."""
-        found: list[int] = np.unique(self._groups).tolist()
+        found: list[int] = distinct(self._groups).tolist()
         return found
 
     def _abbreviated(self, share: float, left: float) -> NDArray[np.int64]:
@@ -151,8 +151,7 @@ class Sharing:
         return rows, self._rest[rows]
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(msgspec.Struct, frozen=True):
     """What ``_saving`` needs to know; ``aside`` (words,) are the asked words whose rows are not looked at for their sake."""
 
     asked: Asked

@@ -9,16 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, facts_of, kin_of
 from sanctions.matching.person_words import frames_of, most_edits
 from sanctions.names.cyrillic import masculine, slavic_key
@@ -35,16 +36,14 @@ WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "key_starts", "word_ke
 """The arrays of ``Words``, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+class Spellings(msgspec.Struct, frozen=True):
     """Listed words that one word may be a spelling of: numbers int64 (n,), and likeness (n, costs), the most that it can be by each."""
 
     numbers: NDArray[np.int64]
     likeness: NDArray[np.float64]
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(msgspec.Struct, frozen=True, dict=True):
     """``listed``, in their order, and everything to look words up by; ``arrays`` are those that are kept in files.
 
     letters    uint64 (n,): which letters a word has, which it has twice
@@ -137,7 +136,7 @@ class Words:
         found = []
         lengths = np.array([len(word) for word in asked])
         letters = np.array([_letters(word) for word in asked], np.uint64)
-        for length in np.unique(lengths).tolist():
+        for length in distinct(lengths).tolist():
             places = np.flatnonzero(lengths == length)
             some, numbers = np.zeros(0, np.int64), np.zeros(0, np.int64)
             if length <= edits.LONGEST:
