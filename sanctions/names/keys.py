@@ -15,12 +15,19 @@ from sanctions.names.acronyms import acronym_of, acronyms_of, as_acronym
 from sanctions.names.inside import body_readings, names_within
 from sanctions.names.organisations import canonical, unglued
 from sanctions.names.text import words
+from sanctions.names.vocabulary import LEGAL
 
 LEAST_WHOLE = 6
 """Letters from which a name is also found by all of them without spaces."""
 
 LEAST_CUT = 18
 """Letters, without spaces, by which a name that may have been cut is found."""
+
+LEAST_AFTER_FORM = 5
+"""Letters behind a legal form by which it is found where it begins with one: as few as tell a cut name (matching.bodies)."""
+
+_LONGEST_FORM = 6
+"""Words of a legal form at most."""
 
 
 @lru_cache(maxsize=8192)
@@ -43,11 +50,22 @@ def _keys(text: str, kind: Kind, *, own: str, short: str) -> Iterator[str]:
         letters = "".join(plain)
         if len(letters) >= LEAST_WHOLE:
             yield f"whole:{letters}"
+        tokens = () if kind in (Kind.VESSEL, Kind.AIRCRAFT) else canonical(plain)
         if len(letters) >= LEAST_CUT:
-            yield f"cut:{letters[:LEAST_CUT]}"
-        if kind in (Kind.VESSEL, Kind.AIRCRAFT):
+            yield f"cut:{_beginning(plain, tokens)}"
+        if not tokens:
             continue
-        tokens = canonical(plain)
         yield from (f"{own}:{acronym}" for acronym in acronyms_of(tokens) | acronym_of(plain))
         if acronym := as_acronym(tokens):
             yield f"{short}:{acronym}"
+
+
+def _beginning(plain: tuple[str, ...], tokens: tuple[str, ...]) -> str:
+    """What a name and one that was cut from it share: their first letters, those of a legal form aside, which a thousand names
+    begin with ("Limited Liability Company …"), and the fewer then that follow it."""
+    if len(tokens) > 1 and tokens[0].startswith(LEGAL):
+        starts = range(1, min(len(plain), _LONGEST_FORM + 1))
+        start = next((start for start in starts if canonical(plain[start:]) == tokens[1:]), 0)
+        if start:
+            return f"{tokens[0]} {''.join(plain[start:])[:LEAST_AFTER_FORM]}"
+    return "".join(plain)[:LEAST_CUT]
