@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from sanctions.matching.alignment import MOST_INITIAL
 from sanctions.matching.body_words import PROPER_WEIGHT
 from sanctions.matching.costs import Costs
-from sanctions.matching.index.worth import GROUPS, IN_GROUP, INITIAL_RATE, worths
+from sanctions.matching.index.worth import GROUPS, IN_GROUP, INITIAL_RATE, SLACK, worths
 from sanctions.names.vocabulary import is_small
 
-_SLACK = 1e-4
 PLACES = 63
 """The words of a name that are told apart; those behind are taken to be found."""
 
@@ -119,7 +118,7 @@ class Asked:
         granted = 2 * most * self._added(np.where(self.small[:, None], heavy, 0.0)) + self.initials[:, None] * letter
         granted += _SEVERAL_FATHERS * np.maximum(most - _FATHER, 0.0)
         by_initial = np.where(telling & (self.bits > 0)[:, None], np.maximum(missing - abbreviated, 0.0), 0.0)
-        unshared = np.where(most + _SLACK >= _LEAST_ABSENT, -np.inf, self._added(missing) - granted)
+        unshared = np.where(most + SLACK >= _LEAST_ABSENT, -np.inf, self._added(missing) - granted)
         return Needs(unshared, self._added(named) - granted, by_initial, self._added(by_initial), self.initials[:, None] * _FULL)
 
     def saves(self, pairs: Paired, name: str) -> NDArray[np.float64]:

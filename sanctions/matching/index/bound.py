@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 from sanctions.matching.alignment import MOST_INITIAL
 from sanctions.matching.body_words import PROPER_LETTERS, PROPER_WEIGHT
 from sanctions.matching.index.asked import PLACES, Asked
-from sanctions.matching.index.distinct import distinct
+from sanctions.matching.index.distinct import distinct, firsts
 from sanctions.matching.index.edits import ranges
-from sanctions.matching.index.worth import EVERY, EXTRA, EXTRA_UNNAMED, INITIAL_RATE, LIKENESS_OF, by_costs
+from sanctions.matching.index.worth import EVERY, EXTRA, EXTRA_UNNAMED, INITIAL_RATE, LIKENESS_OF, SLACK, by_costs
 
-_SLACK = 1e-4
 _LEAST_INITIAL = by_costs("least_initial")
 _SOUNDS_ALIKE = np.array([0.0 if costs.personal else min(costs.same_skeleton, costs.same_sound, costs.same_spelling) for costs in EVERY])
 _PERSONAL = np.array([costs.personal for costs in EVERY])
@@ -89,7 +88,7 @@ class _Table:
         keys = asked.owner[places] * size + numbers
         order = np.argsort(keys)
         keys = keys[order]
-        first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))[: len(keys)]
+        first = firsts(keys)
         self.keys = keys[first]
         self.none = not len(first)
         if self.none:
@@ -166,7 +165,7 @@ class _Bound:
         )
         cost = self._added(cost_t) - saved + own + extra + initial_cost
         total = np.bincount(asked.owner, asked.worth["weight"][:, number], len(asked.names))[self._owner] + self._added(weight_t)
-        reached: NDArray[np.bool_] = cost <= asked.share[self._owner] * total + _SLACK
+        reached: NDArray[np.bool_] = cost <= asked.share[self._owner] * total + SLACK
         return reached
 
     def _is_initial(self, owner_t: NDArray[np.int64]) -> NDArray[np.bool_]:

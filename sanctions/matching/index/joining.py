@@ -22,8 +22,8 @@ from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import building, latin, syllables, worth
 from sanctions.matching.index.files import DRAFT, is_complete, load, read_lines, write_whole
 from sanctions.matching.index.likeness import FACTS, TEXTS, as_facts, facts_of
-from sanctions.matching.index.readings import ReadingRows, key_number
-from sanctions.matching.index.words import WORD_ARRAYS, Words
+from sanctions.matching.index.readings import ReadingRows
+from sanctions.matching.index.words import WORD_ARRAYS, Words, key_number
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, signature_text
 from sanctions.names.keys import asked_keys

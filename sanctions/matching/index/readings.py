@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 from functools import cached_property
-from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from sanctions.matching.compare import ENGINE
 from sanctions.matching.engine import rules_digest
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index.files import is_complete, load, read_lines, write_whole
+from sanctions.matching.index.words import key_number
 from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
@@ -108,8 +108,3 @@ def listed_forms(name: str, kind: Kind) -> tuple[tuple[Form, Kind], ...]:
     """The forms of a listed name, each with the kind that it is compared as; where the list does not state one, also as a person."""
     kinds = (kind, Kind.PERSON) if kind is Kind.UNKNOWN else (kind,)
     return tuple((form, one) for one in kinds for form in forms_of(name, one))
-
-
-def key_number(key: str) -> int:
-    """The number that a search key is looked up by."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")

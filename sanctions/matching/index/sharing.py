@@ -18,11 +18,10 @@ from numpy.typing import NDArray
 
 from sanctions.matching.index.asked import LEAST_RATE, Asked, Needs, Paired
 from sanctions.matching.index.bound import Partners
-from sanctions.matching.index.distinct import distinct
+from sanctions.matching.index.distinct import distinct, firsts
 from sanctions.matching.index.edits import ranges
-from sanctions.matching.index.worth import LIKENESS_OF_GROUP
+from sanctions.matching.index.worth import LIKENESS_OF_GROUP, SLACK
 
-_SLACK = 1e-4
 _ENOUGH = 1e6
 """More than any name needs; sums of it stay exact to the slack."""
 
@@ -67,21 +66,21 @@ class Sharing:
         plain[order] = _left_aside(needs.unshared, value[order], asked.owner[order], present)
         more = np.maximum(value - needs.by_initial, 0.0)
         with_initials[order] = _left_aside(needs.unshared - needs.by_initials, more[order], asked.owner[order], present)
-        yield self._saving(_Search(asked, partners, needs, paired, plain))
+        yield self._saving(_Search(asked, partners, needs, paired, proper, plain))
         _, some = self._posted(asked, partners, np.flatnonzero((plain & ~with_initials)[partners.places]), self._abbreviated_posts)
         owner, row = np.divmod(some, size)
         yield some[self._letters[row] & asked.firsts[owner] > 0]
-        for name in np.flatnonzero((needs.unshared[:, present] <= _SLACK).any(axis=1)).tolist():
+        for name in np.flatnonzero((needs.unshared[:, present] <= SLACK).any(axis=1)).tolist():
             yield name * size + np.flatnonzero(self._costs_little(needs.unshared[name], float(asked.share[name]), slice(None)))
         at_best = needs.unshared - needs.by_initials
-        for name in np.flatnonzero((at_best[:, present] <= _SLACK).any(axis=1)).tolist():
+        for name in np.flatnonzero((at_best[:, present] <= SLACK).any(axis=1)).tolist():
             rows = self._abbreviated(float(asked.share[name]), float(at_best[name, present].min()))
             rows = rows[self._letters[rows] & asked.firsts[name] > 0]
             yield name * size + rows[self._costs_little(at_best[name], float(asked.share[name]), rows)]
 
     def _costs_little(self, left: NDArray[np.float64], share: float, rows: slice | NDArray[np.int64]) -> NDArray[np.bool_]:
         """Whether what the rows' own words cost if none is found leaves a name that is left with so much to save within its share."""
-        little: NDArray[np.bool_] = left[self._groups[rows]] + self._rest[rows] - share * self._heavy[rows] <= _SLACK
+        little: NDArray[np.bool_] = left[self._groups[rows]] + self._rest[rows] - share * self._heavy[rows] <= SLACK
         return little
 
     def _paired(self, asked: Asked, partners: Partners) -> Paired:
@@ -96,13 +95,13 @@ class Sharing:
         entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside[partners.places]), self.posts)
         order = np.argsort(pairs)
         entry, pairs = entry[order], pairs[order]
-        first = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]]))[: len(pairs)]
+        first = firsts(pairs)
         if not len(first):
             return pairs
         name, row = np.divmod(pairs[first], self._size)
         group, share = self._groups[row], asked.share[name]
         entry_group = np.repeat(group, np.diff(np.append(first, len(pairs))))
-        named = np.logical_or.reduceat(asked.proper()[partners.places[entry], entry_group], first)
+        named = np.logical_or.reduceat(search.proper[partners.places[entry], entry_group], first)
         initials = np.where(self._letters[row] & asked.firsts[name] > 0, needs.by_initials[name, group], 0.0)
         left = self._rest[row] - share * self._heavy[row] - needs.by_own_initials[name, group] - initials
         found = np.zeros(len(first), bool)
@@ -110,7 +109,7 @@ class Sharing:
             gains = self._gains(search, kind)
             aside = _added_highest(gains, search, len(asked.names))
             saved = np.add.reduceat(gains[entry, entry_group], first)
-            enough = need[name, group] + left + rest[row] - self._rest[row] - aside[name, group] - saved <= _SLACK
+            enough = need[name, group] + left + rest[row] - self._rest[row] - aside[name, group] - saved <= SLACK
             found |= enough & (named if kind == "least_absence" else ~named)
         return pairs[first[found]]
 
@@ -141,7 +140,7 @@ class Sharing:
         rows, rest = self._with_initials
         if share >= LEAST_RATE:
             return rows
-        return rows[: np.searchsorted(rest, (_SLACK - left) / (1.0 - share / LEAST_RATE), side="right")]
+        return rows[: np.searchsorted(rest, (SLACK - left) / (1.0 - share / LEAST_RATE), side="right")]
 
     @cached_property
     def _with_initials(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -152,12 +151,14 @@ class Sharing:
 
 
 class _Search(msgspec.Struct, frozen=True):
-    """What ``_saving`` needs to know; ``aside`` (words,) are the asked words whose rows are not looked at for their sake."""
+    """What ``_saving`` needs to know; ``aside`` (words,) are the asked words whose rows are not looked at for their sake,
+    ``proper`` (words, groups) those that name a body."""
 
     asked: Asked
     partners: Partners
     needs: Needs
     paired: Paired
+    proper: NDArray[np.bool_]
     aside: NDArray[np.bool_]
 
 
@@ -186,5 +187,5 @@ def _left_aside(
     summed = np.cumsum(np.minimum(value[:, groups], _ENOUGH), axis=0)
     first = np.searchsorted(owner, np.arange(len(needed)))
     before = np.concatenate([np.zeros((1, len(groups))), summed])[first][owner]
-    aside: NDArray[np.bool_] = (needed[:, groups][owner] - (summed - before) > _SLACK).all(axis=1)
+    aside: NDArray[np.bool_] = (needed[:, groups][owner] - (summed - before) > SLACK).all(axis=1)
     return aside

@@ -13,13 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sanctions.matching.alignment import FAMILY_WEIGHT, SYLLABIC_READING, SYLLABLE_WEIGHT
-from sanctions.matching.index.worth import EVERY
+from sanctions.matching.index.worth import EVERY, SLACK
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.forms import CHINESE
 from sanctions.names.korean import syllable_similarity
 
 _ABSENT = min(costs.absent for costs in EVERY)
-_SLACK = 1e-4
 _KEPT = 4096
 _NOTHING = ""
 
@@ -49,7 +48,7 @@ class SyllableRows:
             cost += worth * self._apart(place == 0, tokens[place] if place < len(tokens) else _NOTHING)[column]
         more = max(0, len(tokens) - len(self._columns))
         cost += 2 * _ABSENT * SYLLABLE_WEIGHT * more
-        return np.flatnonzero(1.0 - SYLLABIC_READING - cost / total >= least - _SLACK)
+        return np.flatnonzero(1.0 - SYLLABIC_READING - cost / total >= least - SLACK)
 
     def _apart(self, family: bool, token: str) -> NDArray[np.float32]:
         """How far a token is from each distinct one; the first of these stands for none."""

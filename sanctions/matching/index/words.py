@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
-from sanctions.matching.index.distinct import distinct
+from sanctions.matching.index.distinct import distinct, firsts
 from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, facts_of, kin_of
 from sanctions.matching.person_words import frames_of, most_edits
 from sanctions.names.cyrillic import masculine, slavic_key
@@ -27,10 +27,6 @@ from sanctions.names.text import sound, spelling
 
 _NEARLY_LONG = edits.LONGEST - 3
 """Words longer than this can be three edits away from one that is too long to be filed."""
-
-_KIN, _KEYED = 1, 2
-"""What is known of a pair, as bits: that both are forms of one name; that they share a key, so that any number of letters may differ."""
-
 
 WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "key_starts", "word_keys", "hashes", "owners", "starts", "long")
 """The arrays of ``Words``, in their order."""
@@ -111,16 +107,16 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         number = len(self.listed)
         parts = [self._by_keys(asked, own), *self._by_edits(asked)]
         coded = np.concatenate([one * number + two for one, two, _ in parts])
-        marks = np.concatenate([told for _, _, told in parts])
+        kin = np.concatenate([told for _, _, told in parts])
         order = np.argsort(coded)
-        coded, marks = coded[order], marks[order]
-        first = np.flatnonzero(np.concatenate([[True], coded[1:] != coded[:-1]]))[: len(coded)]
-        coded, marks = coded[first], np.bitwise_or.reduceat(marks, first) if len(first) else marks
+        coded, kin = coded[order], kin[order]
+        first = firsts(coded)
+        coded, kin = coded[first], np.logical_or.reduceat(kin, first) if len(first) else kin
         one, two = np.divmod(coded, number)
         kept = two != own[one]
-        return Pairs(one[kept], two[kept], (marks[kept] & _KIN) > 0)
+        return Pairs(one[kept], two[kept], kin[kept])
 
-    def _by_keys(self, asked: Sequence[str], own: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+    def _by_keys(self, asked: Sequence[str], own: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
         listed, new = np.flatnonzero(own >= 0), np.flatnonzero(own < 0)
         starts = self.key_starts[own[listed]].astype(np.int64)
         whose, known = edits.ranges(starts, self.key_starts[own[listed] + 1] - starts)
@@ -129,10 +125,9 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         owner = np.concatenate([listed[whose], np.repeat(new, [len(some) for some in keys])])
         first, last = (np.searchsorted(self.keys, flat, side=side) for side in ("left", "right"))
         place, at = edits.ranges(first, last - first)
-        marks = np.where(flat[place] & np.uint64(1), _KIN | _KEYED, _KEYED).astype(np.uint8)
-        return owner[place], self.keyed[at].astype(np.int64), marks
+        return owner[place], self.keyed[at].astype(np.int64), flat[place] & np.uint64(1) > 0
 
-    def _by_edits(self, asked: Sequence[str]) -> list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]]:
+    def _by_edits(self, asked: Sequence[str]) -> list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]]:
         found = []
         lengths = np.array([len(word) for word in asked])
         letters = np.array([_letters(word) for word in asked], np.uint64)
@@ -150,7 +145,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
             # an edit takes a letter away and puts another in its place, or puts one in; a longer word may be allowed one edit more
             other = np.bitwise_count(self.letters[numbers] ^ letters[some])
             kept = other <= 2 * most_edits(length) + 1
-            found.append((some[kept], numbers[kept], np.zeros(np.count_nonzero(kept), np.uint8)))
+            found.append((some[kept], numbers[kept], np.zeros(np.count_nonzero(kept), bool)))
         return found
 
     def within_one(self, texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -212,10 +207,11 @@ def _keys(word: str) -> list[int]:
     """What a word shares with those that it can be a spelling of however many letters differ."""
     told = {f"s{sound(word)}", f"w{spelling(word)}", f"m{slavic_key(masculine(word))}", f"m{slavic_key(word)}"}
     told |= {f"b{frame}" for frame in frames_of(word)}
-    return [*(_hashed(told) & ~1 for told in sorted(told)), *(_hashed(told) | 1 for told in sorted(set(kin_of(word))))]
+    return [*(key_number(told) & ~1 for told in sorted(told)), *(key_number(told) | 1 for told in sorted(set(kin_of(word))))]
 
 
-def _hashed(key: str) -> int:
+def key_number(key: str) -> int:
+    """The number that a key is looked up by."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 

@@ -17,6 +17,9 @@ from sanctions.matching.costs import KOREANS, Costs, costs_of
 from sanctions.model import Kind
 from sanctions.names.vocabulary import LEGAL
 
+SLACK = 1e-4
+"""What a bound leaves for sums of other order or precision than an alignment's."""
+
 KINDS = tuple(Kind)
 ANY = len(KINDS)
 """Stands for a kind where the other side's will decide: rows of it are bounded by what is least of all costs."""
