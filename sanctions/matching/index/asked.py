@@ -74,13 +74,13 @@ class Asked:
         self.small = np.array([is_small(word) for word in self.distinct], bool)[at]
         self.bits = np.array([first_bit(word) for word in self.distinct], np.uint32)[at]
         self.single = (lengths == 1) & (self.bits > 0)
-        self.initials = self._added(self.single[:, None])[:, 0].astype(np.int64)
+        self.initials = self.added(self.single[:, None])[:, 0].astype(np.int64)
         self.letters = self._either(np.where(self.single, self.bits, 0).astype(np.uint32))
         self.firsts = self._either(np.where(lengths > 1, self.bits, 0).astype(np.uint32))
         self.words_of = counts
         self.crowded = counts > PLACES
 
-    def _added(self, values: NDArray[np.generic]) -> NDArray[np.float64]:
+    def added(self, values: NDArray[Any]) -> NDArray[np.float64]:
         """The sum over each name's words: shape (names, columns)."""
         found: NDArray[np.float64] = np.add.reduceat(values.astype(np.float64), self.starts[:-1])
         return found
@@ -100,7 +100,7 @@ class Asked:
     def behind(self, number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """What the absence of the words behind the last place costs by one record of costs: of all, and of the dearest."""
         values = np.where(self.place < PLACES, 0.0, self.worth["absence"][:, number])
-        return self._added(values[:, None])[:, 0], np.maximum.reduceat(values, self.starts[:-1])
+        return self.added(values[:, None])[:, 0], np.maximum.reduceat(values, self.starts[:-1])
 
     def beginnings(self, shortest: int) -> list[int]:
         """The words of names long enough to have been cut that may be the beginning of another."""
@@ -115,11 +115,11 @@ class Asked:
         missing, named = (np.where(telling, self.worth[name] - share * heavy, 0.0) for name in ("least_unnamed", "least_absence"))
         abbreviated = _INITIAL * np.minimum(light, MOST_INITIAL) - share * (heavy + _HEAVIEST)
         letter = np.maximum(2 * most * _HEAVIEST, most * (1 + _HEAVIEST) - _INITIAL * MOST_INITIAL)
-        granted = 2 * most * self._added(np.where(self.small[:, None], heavy, 0.0)) + self.initials[:, None] * letter
+        granted = 2 * most * self.added(np.where(self.small[:, None], heavy, 0.0)) + self.initials[:, None] * letter
         granted += _SEVERAL_FATHERS * np.maximum(most - _FATHER, 0.0)
         by_initial = np.where(telling & (self.bits > 0)[:, None], np.maximum(missing - abbreviated, 0.0), 0.0)
-        unshared = np.where(most + SLACK >= _LEAST_ABSENT, -np.inf, self._added(missing) - granted)
-        return Needs(unshared, self._added(named) - granted, by_initial, self._added(by_initial), self.initials[:, None] * _FULL)
+        unshared = np.where(most + SLACK >= _LEAST_ABSENT, -np.inf, self.added(missing) - granted)
+        return Needs(unshared, self.added(named) - granted, by_initial, self.added(by_initial), self.initials[:, None] * _FULL)
 
     def saves(self, pairs: Paired, name: str) -> NDArray[np.float64]:
         """How much nearer a pair brings a name to what it needs, by group; what its listed word cannot cost in the row any more aside.

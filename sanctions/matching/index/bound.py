@@ -29,8 +29,8 @@ _CHUNK = 200_000
 
 
 class Partners(msgspec.Struct, frozen=True):
-    """Pairs of asked words (``places`` in all asked words) and listed words (``numbers``), and how alike they are at most (n, likenesses);
-    ``cut`` where one is the beginning of the other."""
+    """Pairs of asked words (``places`` in all asked words, rising) and listed words (``numbers``), and how alike they are at most
+    (n, likenesses); ``cut`` where one is the beginning of the other."""
 
     places: NDArray[np.int64]
     numbers: NDArray[np.int64]
@@ -68,9 +68,10 @@ def reaching(question: Question, partners: Partners, rests: Rests) -> NDArray[np
         left = np.flatnonzero(question.costs[:, number] & ~found)
         sizes = np.cumsum(rests.starts[rows[left] + 1] - rests.starts[rows[left]])
         cuts = np.searchsorted(sizes, np.arange(_CHUNK, sizes[-1] if len(sizes) else 0, _CHUNK))
-        for some in np.split(left, distinct(cuts)):
-            if len(some):
-                found[some] = _Bound(table, rests, owner[some], rows[some]).reached()
+        for some in filter(len, np.split(left, distinct(cuts))):
+            possible = some[_Bound(table, rests, owner[some], rows[some]).possible()]
+            if len(possible):
+                found[possible] = _Bound(table, rests, owner[possible], rows[possible]).reached()
     return found
 
 
@@ -79,6 +80,11 @@ class _Table:
 
     def __init__(self, asked: Asked, partners: Partners, number: int, size: int) -> None:
         self.asked, self.number, self.size = asked, number, size
+        absence, weight = (asked.worth[name][:, number].astype(np.float64) for name in ("absence", "weight"))
+        self.alone = asked.added(absence - asked.share[asked.owner] * weight)
+        self.initials = asked.added(np.where(asked.single, absence, 0.0))
+        gain = np.where(asked.single, 0.0, np.maximum(absence - INITIAL_RATE[number] * np.minimum(weight, MOST_INITIAL), 0.0))
+        self.dearest, self.replaceable = np.maximum.reduceat(gain, asked.starts[:-1]), asked.added(gain)
         likeness = partners.likeness[:, LIKENESS_OF[number]]
         kept = np.flatnonzero((likeness > 0) | (partners.cut & _PERSONAL[number]))
         places, numbers, likeness, cut = partners.places[kept], partners.numbers[kept], likeness[kept], partners.cut[kept]
@@ -95,6 +101,7 @@ class _Table:
             return
         self.apart = np.minimum.reduceat(np.where(cut, 0.0, 1.0 - likeness)[order], first)
         self.own = np.minimum.reduceat(own[order], first)
+        self.saved = np.add.reduceat(absence[places][order], first)
         self.cut = np.logical_or.reduceat(cut[order], first)
         self.places = np.bitwise_or.reduceat(bits[order], first)
         self.named = np.bitwise_or.reduceat(np.where(named, bits, np.uint64(0))[order], first)
@@ -131,6 +138,42 @@ class _Bound:
         """The sum of each pair's values, and no more than so many times the greatest of them."""
         found: NDArray[np.float64] = np.minimum(self._added(values_t), number * np.maximum.reduceat(values_t, self._ends))
         return found
+
+    def possible(self) -> NDArray[np.bool_]:
+        """Whether each pair may reach what its name asks by what its words and their partners cost alone, as if a proper name agreed
+        and no word stood in another's place; whatever initials could save is granted.
+
+        It takes a third of the steps of ``reached`` and leaves next to nothing to it.
+        """
+        asked, table, owner_t = self._asked, self._table, self._owner[self._pair_t]
+        absent_t, weight_t = self._row_worth("absence"), self._row_worth("weight")
+        at_t, met_t = table.find(owner_t, self._words_t)
+        met = np.flatnonzero(met_t)
+        word_t, found_t = absent_t, np.zeros(len(absent_t))
+        if len(met):
+            at = at_t[met]
+            word_t = absent_t.copy()
+            word_t[met] = np.minimum(table.apart[at] * np.minimum(weight_t[met], table.own[at]), absent_t[met])
+            found_t[met] = table.saved[at]
+        cost = table.alone[self._owner] + self._added(word_t - found_t - asked.share[owner_t] * weight_t)
+        reached: NDArray[np.bool_] = (cost <= SLACK) | asked.crowded[self._owner]
+        helped = (self._rests.letters[self._rows] & asked.firsts[self._owner] > 0) | (asked.initials > 0)[self._owner]
+        helped &= ~reached
+        if helped.any():
+            reached[helped] = (cost - self._by_initials(word_t, weight_t))[helped] <= SLACK
+        return reached
+
+    def _by_initials(self, word_t: NDArray[np.float64], weight_t: NDArray[np.float64]) -> NDArray[np.float64]:
+        """No less than what initials of either side save of the cost of each pair, words of ``word_t`` cost; none is one on both sides."""
+        asked, number, owner_t = self._asked, self._number, self._owner[self._pair_t]
+        bits_t, initial_t = self._rests.bits[self._words_t], INITIAL_RATE[number] * np.minimum(weight_t, MOST_INITIAL)
+        gain_t = np.where(bits_t & asked.letters[owner_t] > 0, np.maximum(word_t - initial_t, 0.0), 0.0)
+        own = self._at_most(gain_t, asked.initials[self._owner])
+        own += np.where(self._firsts() & asked.letters[self._owner] > 0, self._table.initials[self._owner], 0.0)
+        free = self._added(np.where(self._is_initial(owner_t), word_t, 0.0))
+        number_of = self._rests.initials[self._rows]
+        theirs = np.minimum(number_of * self._table.dearest[self._owner], self._table.replaceable[self._owner])
+        return own + free + np.where(self._rests.letters[self._rows] & asked.firsts[self._owner] > 0, theirs, 0.0)
 
     def reached(self) -> NDArray[np.bool_]:
         """Whether each pair may reach what its name asks."""

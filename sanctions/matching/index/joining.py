@@ -144,8 +144,7 @@ class NameIndex:
 
     def _cut(self, form: Form) -> Iterator[int]:
         """The rows of which one text is the beginning of the other."""
-        text = signature_text(form)
-        if len(text) < _HEAD:
+        if not _may_be_cut(form.tokens) or len(text := signature_text(form)) < _HEAD:
             return
         for row in _equal(self._heads, self._headed, _head(text)):
             listed = signature_text(Form(LATIN, self._latin.tokens(row)))
@@ -167,8 +166,11 @@ class NameIndex:
 
 
 def _equal(keys: NDArray[np.uint64], holders: NDArray[np.int32], key: int) -> list[int]:
-    first, last = (int(np.searchsorted(keys, np.uint64(key), side=side)) for side in ("left", "right"))
-    found: list[int] = holders[first:last].tolist()
+    value = np.uint64(key)
+    first = int(keys.searchsorted(value))
+    if first == len(keys) or keys[first] != value:
+        return []
+    found: list[int] = holders[first : int(keys.searchsorted(value, side="right"))].tolist()
     return found
 
 
@@ -253,14 +255,18 @@ def _assembled(
     return arrays | {"ids": keys[order], "id_holders": holders[order]}, lines
 
 
+def _may_be_cut(tokens: Sequence[str]) -> bool:
+    """Whether the words are long enough: a signature text is never longer than the words that it is made of."""
+    return sum(map(len, tokens)) + len(tokens) > _HEAD
+
+
 def _column(parts: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
     return np.concatenate([np.zeros(0, kind), *parts]).astype(kind)
 
 
 def _heads(tokens: Sequence[Sequence[str]]) -> dict[str, NDArray[Any]]:
     """The rows with a text long enough to have been cut, by a hash of its beginning."""
-    # a signature text is never longer than the words that it is made of
-    long = ((row, some) for row, some in enumerate(tokens) if sum(map(len, some)) + len(some) > _HEAD)
+    long = ((row, some) for row, some in enumerate(tokens) if _may_be_cut(some))
     texts = ((row, signature_text(Form(LATIN, tuple(some)))) for row, some in long)
     found = sorted((_head(text), row) for row, text in texts if len(text) >= _HEAD)
     return {"heads": np.array([head for head, _ in found], np.uint64), "headed": np.array([row for _, row in found], np.int32)}

@@ -104,11 +104,13 @@ class LatinRows:
         begun = [(place, number) for place in asked.beginnings(LEAST_CUT_PERSON) for number in self.words.begun(asked.words[place])]
         cut = np.array([pair for pair in begun if len(self.words.listed[pair[1]]) > 1], np.int64).reshape(-1, 2)
         equal, none = np.ones((len(itself), len(ASKED_OF))), np.zeros((len(cut), len(ASKED_OF)))
+        places = np.concatenate([itself, np.repeat(np.arange(len(known)), counts), cut[:, 0]])
+        order = np.argsort(places, kind="stable")
         return Partners(
-            places=np.concatenate([itself, np.repeat(np.arange(len(known)), counts), cut[:, 0]]),
-            numbers=np.concatenate([same[itself], *(some.numbers for some in known), cut[:, 1]]),
-            likeness=np.concatenate([equal, *(some.likeness for some in known), none]),
-            cut=np.arange(len(itself) + sum(counts) + len(cut)) >= len(itself) + sum(counts),
+            places=places[order],
+            numbers=np.concatenate([same[itself], *(some.numbers for some in known), cut[:, 1]])[order],
+            likeness=np.concatenate([equal, *(some.likeness for some in known), none])[order],
+            cut=order >= len(itself) + sum(counts),
         )
 
     def _joined(self, asked: Asked) -> Iterator[NDArray[np.int64]]:

@@ -71,16 +71,19 @@ class Sharing:
         owner, row = np.divmod(some, size)
         yield some[self._letters[row] & asked.firsts[owner] > 0]
         for name in np.flatnonzero((needs.unshared[:, present] <= SLACK).any(axis=1)).tolist():
-            yield name * size + np.flatnonzero(self._costs_little(needs.unshared[name], float(asked.share[name]), slice(None)))
-        at_best = needs.unshared - needs.by_initials
-        for name in np.flatnonzero((at_best[:, present] <= SLACK).any(axis=1)).tolist():
-            rows = self._abbreviated(float(asked.share[name]), float(at_best[name, present].min()))
-            rows = rows[self._letters[rows] & asked.firsts[name] > 0]
-            yield name * size + rows[self._costs_little(at_best[name], float(asked.share[name]), rows)]
+            own = np.full(size, name)
+            yield name * size + np.flatnonzero(self._costs_little(needs.unshared, asked, own, slice(None)))
+        owner, row = self._abbreviated(asked, needs.unshared - needs.by_initials)
+        owner, row = owner[fits := self._letters[row] & asked.firsts[owner] > 0], row[fits]
+        little = self._costs_little(needs.unshared - needs.by_initials, asked, owner, row)
+        yield owner[little] * size + row[little]
 
-    def _costs_little(self, left: NDArray[np.float64], share: float, rows: slice | NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether what the rows' own words cost if none is found leaves a name that is left with so much to save within its share."""
-        little: NDArray[np.bool_] = left[self._groups[rows]] + self._rest[rows] - share * self._heavy[rows] <= SLACK
+    def _costs_little(
+        self, left: NDArray[np.float64], asked: Asked, owner: NDArray[np.int64], rows: slice | NDArray[np.int64]
+    ) -> NDArray[np.bool_]:
+        """Whether what the rows' own words cost if none is found leaves each row's name, with so much left to save, within its share."""
+        cost = left[owner, self._groups[rows]] + self._rest[rows] - asked.share[owner] * self._heavy[rows]
+        little: NDArray[np.bool_] = cost <= SLACK
         return little
 
     def _paired(self, asked: Asked, partners: Partners) -> Paired:
@@ -93,25 +96,45 @@ class Sharing:
         """The pairs that have a partner of a word that was not left aside, and of which all partners save what is needed."""
         asked, partners, needs = search.asked, search.partners, search.needs
         entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside[partners.places]), self.posts)
-        order = np.argsort(pairs)
-        entry, pairs = entry[order], pairs[order]
+        ways = [_Way(needs.unshared, self._rest, self._gains(search, "least_unnamed"), search)]
+        ways.append(_Way(needs.named, self._rest_named, self._gains(search, "least_absence"), search))
+        kept = self._hopeful(search, ways, entry, pairs)
+        entry, pairs = _by_pair(entry[kept], pairs[kept], len(partners.places))
         first = firsts(pairs)
         if not len(first):
             return pairs
         name, row = np.divmod(pairs[first], self._size)
-        group, share = self._groups[row], asked.share[name]
+        group = self._groups[row]
         entry_group = np.repeat(group, np.diff(np.append(first, len(pairs))))
         named = np.logical_or.reduceat(search.proper[partners.places[entry], entry_group], first)
-        initials = np.where(self._letters[row] & asked.firsts[name] > 0, needs.by_initials[name, group], 0.0)
-        left = self._rest[row] - share * self._heavy[row] - needs.by_own_initials[name, group] - initials
+        granted = asked.share[name] * self._heavy[row] + self._for_initials(asked, needs, name, row, group)
         found = np.zeros(len(first), bool)
-        for kind, need, rest in (("least_unnamed", needs.unshared, self._rest), ("least_absence", needs.named, self._rest_named)):
-            gains = self._gains(search, kind)
-            aside = _added_highest(gains, search, len(asked.names))
-            saved = np.add.reduceat(gains[entry, entry_group], first)
-            enough = need[name, group] + left + rest[row] - self._rest[row] - aside[name, group] - saved <= SLACK
-            found |= enough & (named if kind == "least_absence" else ~named)
+        for way, meant in zip(ways, (~named, named), strict=True):
+            saved = np.add.reduceat(way.gains[entry, entry_group], first)
+            lacking = (way.need - way.aside - needs.by_own_initials)[name, group]
+            found |= meant & (lacking + way.rest[row] - granted - saved <= SLACK)
         return pairs[first[found]]
+
+    def _for_initials(
+        self, asked: Asked, needs: Needs, name: NDArray[np.int64], row: NDArray[np.int64], group: NDArray[np.uint8]
+    ) -> NDArray[np.float64]:
+        """What initials of the rows may save the names' words."""
+        found = np.zeros(len(row))
+        some = np.flatnonzero(self._letters[row] & asked.firsts[name] > 0)
+        found[some] = needs.by_initials[name[some], group[some]]
+        return found
+
+    def _hopeful(self, search: _Search, ways: Sequence[_Way], entry: NDArray[np.int64], pairs: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Which of the partners in rows could do if the row had the best partner of every other word of the name, too."""
+        asked, places = search.asked, search.partners.places
+        owner = asked.owner[places]
+        lacking = np.min([way.need[owner] - way.gains - way.others(owner, places) for way in ways], axis=0)
+        lacking -= search.needs.by_own_initials[owner]
+        row = pairs - (owner * self._size)[entry]
+        group = self._groups[row]
+        least = lacking[entry, group] + self._rest_named[row] - asked.share[owner][entry] * self._heavy[row]
+        least -= self._for_initials(asked, search.needs, owner[entry], row, group)
+        return np.flatnonzero(least <= SLACK)
 
     def _gains(self, search: _Search, kind: str) -> NDArray[np.float64]:
         """What each pair of words saves, by group, with what the listed word costs in its row if it is not found."""
@@ -135,12 +158,15 @@ class Sharing:
         found: list[int] = distinct(self._groups).tolist()
         return found
 
-    def _abbreviated(self, share: float, left: float) -> NDArray[np.int64]:
-        """Rows with initials whose other words cost little enough where a name is left with so much to save."""
+    def _abbreviated(self, asked: Asked, left: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Names, and rows with initials whose other words cost little enough where the name is left with so much to save."""
         rows, rest = self._with_initials
-        if share >= LEAST_RATE:
-            return rows
-        return rows[: np.searchsorted(rest, (SLACK - left) / (1.0 - share / LEAST_RATE), side="right")]
+        least = left[:, self._present].min(axis=1)
+        rate = np.maximum(1.0 - asked.share / LEAST_RATE, 0.0)
+        limit = np.divide(SLACK - least, rate, out=np.full(len(rate), np.inf), where=rate > 0)
+        number = np.where(least <= SLACK, np.searchsorted(rest, limit, side="right"), 0)
+        owner, at = ranges(np.zeros(len(number), np.int64), number)
+        return owner, rows[at]
 
     @cached_property
     def _with_initials(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -162,18 +188,39 @@ class _Search(msgspec.Struct, frozen=True):
     aside: NDArray[np.bool_]
 
 
+class _Way:
+    """What pairs save where no proper name agrees, or where one does.
+
+    need (names, groups) and rest (rows,)   what the name lacks and the row costs
+    gains (partners, groups)                what each pair of words saves
+    highest (words, groups), all (names, groups), aside   the most that each word saves, all of a name, and those left aside
+    """
+
+    def __init__(self, need: NDArray[np.float64], rest: NDArray[np.float32], gains: NDArray[np.float64], search: _Search) -> None:
+        self.need, self.rest, self.gains = need, rest, gains
+        self.highest = _highest(gains, search.partners.places, len(search.aside))
+        self.all = search.asked.added(self.highest)
+        self.aside = search.asked.added(np.where(search.aside[:, None], self.highest, 0.0))
+
+    def others(self, owner: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The most that the other words of each place's name, its ``owner``, save."""
+        found: NDArray[np.float64] = self.all[owner] - self.highest[places]
+        return found
+
+
+def _by_pair(entry: NDArray[np.int64], pairs: NDArray[np.int64], entries: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Both by the pair. One array of numbers is sorted faster than the order of another is found."""
+    bits = entries.bit_length()
+    both = np.sort(pairs << bits | entry)
+    return both & ((1 << bits) - 1), both >> bits
+
+
 def _highest(values: NDArray[np.float64], places: NDArray[np.int64], number: int) -> NDArray[np.float64]:
-    """The highest of the values of each place, and no less than 0."""
+    """The highest of the values of each place, and no less than 0; ``places`` rise."""
     found = np.zeros((number, values.shape[1]))
-    np.maximum.at(found, places, values)
-    return found
-
-
-def _added_highest(gains: NDArray[np.float64], search: _Search, names: int) -> NDArray[np.float64]:
-    """The most that the words left aside save, by name and group."""
-    highest = np.where(search.aside[:, None], _highest(gains, search.partners.places, len(search.aside)), 0.0)
-    found = np.zeros((names, gains.shape[1]))
-    np.add.at(found, search.asked.owner, highest)
+    first = firsts(places)
+    if len(first):
+        found[places[first]] = np.maximum(np.maximum.reduceat(values, first), 0.0)
     return found
 
 
