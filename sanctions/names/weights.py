@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sanctions.names.organisations import BUSINESS_WORDS
+from sanctions.names.phrases import BUSINESS_WORDS
 from sanctions.names.places import COUNTRIES
 from sanctions.names.translation import ENGLISH_WORDS
 from sanctions.names.vocabulary import body_commonness, fixed_weight, is_joining, is_title, level_weight
