@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
 from sanctions.names.patronymics import patronymic_of
-from sanctions.names.text import skeleton, sound, spelling
+from sanctions.names.text import skeleton, sound, sound_class, spelling
 from sanctions.names.vocabulary import commonness
 from sanctions.names.western import nickname_class
 from sanctions.patterns import regex
@@ -143,8 +143,13 @@ def _other_vowel(a: str, b: str) -> bool:
     return not (arabic_names_of(a) or arabic_names_of(b) or looks_slavic(a) or looks_slavic(b))
 
 
+def _first(pattern: str) -> str:
+    """The letter that all that a pattern finds begins with, "" if they are several: in a word without it nothing need be sought."""
+    return pattern[0] if pattern[0].isalpha() and "|" not in pattern and pattern[1:2] not in ("?", "*", "{") else ""
+
+
 _EXCHANGED = tuple(
-    (regex(pattern), into)
+    (_first(pattern), regex(pattern), into)
     for pattern, into in (
         # French and German ch, Swedish tj, Egyptian g, Turkish c, Slavic and German j
         ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"), ("sch(?=[aeiou])", "zh"),
@@ -162,7 +167,11 @@ them, of strangers' names that are as near next to none."""
 @lru_cache(maxsize=8192)
 def sounds_of(word: str) -> frozenset[str]:
     """The sound classes of a word as it is written and with each of ``_EXCHANGED``."""
-    return frozenset({sound(word), *(sound(pattern.sub(into, word)) for pattern, into in _EXCHANGED if pattern.search(word))})
+    found = {sound(word)}
+    for letter, pattern, into in _EXCHANGED:
+        if letter in word and pattern.search(word):
+            found.add(sound_class(pattern.sub(into, word)))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from sanctions.names.arabic_names import latin_spellings
-from sanctions.names.text import skeleton, sound
+from sanctions.names.text import skeleton, sound, sound_class
 from sanctions.patterns import regex
 
 _MOST_OPEN = 3
@@ -28,7 +28,7 @@ def arabic_names_of(word: str) -> frozenset[str]:
     if len(parts) > _MOST_OPEN + 1:
         return frozenset()
     spelt = {parts[0] + "".join(map("".join, zip(vowels, parts[1:], strict=True))) for vowels in product("aiu", repeat=len(parts) - 1)}
-    return frozenset(filter(_names().__contains__, map(sound, {word, *spelt})))
+    return frozenset(filter(_names().__contains__, map(sound_class, {word, *spelt})))
 
 
 @cache

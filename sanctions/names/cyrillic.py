@@ -14,6 +14,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from sanctions.names.text import undoubled
 from sanctions.patterns import regex
 
 _LETTERS = {
@@ -40,43 +41,26 @@ def _rules(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 _GERMAN = _rules((r"(?<![ts])ch", "kh"))
 _FRENCH = _rules((r"(?<![ts])ch", "sh"), (r"j(?=ou)", "zh"), (r"g(?:u)(?=[eiy])", "g"))
-_ENGLISH = _rules(
-    (r"sch?tsch|shtch|chtch|shtsh", "S"),
-    (r"tsch|tch", "C"),
-    (r"shch|schch|sch|sh|sz", "S"),
-    (r"ch|cz", "C"),
-    (r"dzh|dj", "dZ"),
-    (r"zh|j(?=i)", "Z"),
-    (r"c(?=[eiyjv])", "ts"),
-    (r"ck|qu|q|c", "k"),
-    (r"tz", "ts"),
-    (r"x", "ks"),
-    (r"(?<=ks)ander", "andr"),
-    (r"(?<=[ln])j(?![aeiou])", ""),
-    (r"(?<=[aeo])u(?=na$|sk[aiy])|(?<=\w\w[ae])u$|(?<=^pa)u(?=l)", "v"),
-    (r"kh|gh|g|h", "h"),
-    (r"th", "t"),
-    (r"dh", "d"),
-    (r"ph", "f"),
-    (r"ff$", "v"),
-    (r"w", "v"),
-    (r"(?<=[^aeiouyjgh])ou$", "ov"),
-    (r"ou", "u"),
-    (r"ine$", "in"),
-    (r"[yj]", "i"),
+_LONG = _rules((r"sch?tsch|shtch|chtch|shtsh", "S"), (r"tsch|tch", "C"))
+"""шч, щ and ч in German and French: before all others, whose letters they hold."""
+
+_CONSONANTS = {
+    "shch": "S", "schch": "S", "sch": "S", "sh": "S", "sz": "S", "ch": "C", "cz": "C", "dzh": "dZ", "dj": "dZ", "zh": "Z", "ck": "k",
+    "qu": "k", "q": "k", "x": "ks", "tz": "ts",
+}  # fmt: skip
+_CONSONANT = regex(
+    "shch|schch|sch|sh|sz|ch|cz|dzh|dj|zh|ck|qu|q|x|tz(?!h)|(?P<Z>j(?=i))|(?P<ts>c(?=[eiyv]|j(?!i)))|(?P<k>c)",
 )
-_BOTH = _rules(
-    (r"ts", "c"),
-    (r"kh", "h"),
-    (r"tC", "C"),
-    (r"i+(?=e)", ""),
-    (r"i+o", "e"),
-    (r"(?<=[SCZ])o", "e"),
-    (r"(?<=[SCZ])i(?=[au])", ""),
-    (r"(?<=l)i(?=u)", ""),
-    (r"(?<=\w\wen)ka$", "ko"),
-    (r"(.)\1+", r"\1"),
-)
+"""These, and what j and c are by what stands behind them."""
+_SOFT_J = regex("(?<=[ln])j(?![aeiou])")
+_GUTTURAL = regex("(?P<before>[tdp]?)(?:kh|gh|g|h)")
+_BEFORE_H = {"": "h", "t": "t", "d": "d", "p": "f"}
+"""х and г are one letter; behind t, d and p of Greek and Indian spellings it is none."""
+_U_FOR_V = regex(r"(?<=[aeo])u(?=na$|sk[aiy])|(?<=\w\w[ae])u$|(?<=^pa)u(?=l)")
+_LIKE_OV = frozenset("aeiouyjgh")
+"""Letters behind which a last -ou is no Russian -ov of French papers."""
+_VOWELS = str.maketrans("wyj", "vii")
+_I_BEFORE_E, _I_BEFORE_O = regex("i+(?=e)"), regex("i+o")
 _CYRILLIC = regex("[\u0400-\u04ff]")
 
 
@@ -95,19 +79,73 @@ def slavic_key(word: str) -> str:
         )
     else:
         key = _latin_key(word)
-    return _apply(_BOTH, key)
+    return _joint(key)
 
 
 def _latin_key(word: str) -> str:
     if not word.isascii():
         word = "".join(_MARKED.get(letter, letter) for letter in word)
         word = unicodedata.normalize("NFKD", word)
-    word = re.sub(r"[^a-z0-9]", "", word)
+    if not (word.isascii() and word.isalnum()):
+        word = _OTHER.sub("", word)
     if "tch" in word or "ou" in word[:-2] or word.endswith("gou"):
         word = _apply(_FRENCH, word)
-    elif "w" in word or "tsch" in word or re.match(r"ch(?=[lmr])|mich(?=a)", word):
+    elif "w" in word or "tsch" in word or _GERMAN_CH.match(word):
         word = _apply(_GERMAN, word)
-    return _apply(_ENGLISH, word)
+    return _vowels(_consonants(word))
+
+
+def _consonants(word: str) -> str:
+    """The sibilants and gutturals of a word in Latin letters as the letters of the key."""
+    if "tch" in word or "tsch" in word or "tsh" in word:
+        word = _apply(_LONG, word)
+    word = _CONSONANT.sub(_consonant, word).replace("ksander", "ksandr")
+    if "j" in word:
+        word = _SOFT_J.sub("", word)
+    if "au" in word or "eu" in word or "ou" in word:
+        word = _U_FOR_V.sub("v", word)
+    return _GUTTURAL.sub(_guttural, word) if "h" in word or "g" in word else word
+
+
+def _consonant(found: re.Match[str]) -> str:
+    return found.lastgroup or _CONSONANTS[found.group()]
+
+
+def _guttural(found: re.Match[str]) -> str:
+    return _BEFORE_H[found["before"]]
+
+
+def _vowels(word: str) -> str:
+    if word.endswith("ff"):
+        word = word[:-2] + "v"
+    if word.endswith("ou") and len(word) > 2 and word[-3] not in _LIKE_OV:
+        word = word[:-2] + "ov"
+    word = word.replace("ou", "u")
+    return (word[:-1] if word.endswith("ine") else word).translate(_VOWELS)
+
+
+def _joint(key: str) -> str:
+    """What either script still writes in two ways: soft vowels behind i and sibilants, -enka, doubled letters."""
+    key = key.replace("ts", "c").replace("kh", "h").replace("tC", "C")
+    if "ie" in key:
+        key = _I_BEFORE_E.sub("", key)
+    if "io" in key:
+        key = _I_BEFORE_O.sub("e", key)
+    if not key.islower():
+        for sibilant in "SCZ":
+            key = (
+                key.replace(f"{sibilant}o", f"{sibilant}e")
+                .replace(f"{sibilant}ia", f"{sibilant}a")
+                .replace(f"{sibilant}iu", f"{sibilant}u")
+            )
+    key = key.replace("liu", "lu")
+    if key.endswith("enka") and len(key) > len("?enka"):
+        key = key[:-1] + "o"
+    return undoubled(key)
+
+
+_OTHER = regex("[^a-z0-9]")
+_GERMAN_CH = regex("ch(?=[lmr])|mich(?=a)")
 
 
 def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
@@ -152,6 +190,7 @@ _FEMININE = (
     (regex(r"(?<=\w\w[oe]v)a$|(?<=\w\w[oe]w)a$"), ""),
     (regex(r"(?<=\w\w\w[iy]n)a$"), ""),
 )
+_FEMININE_LAST = frozenset("aая")
 _CYRILLIC_FEMININE = (
     (regex(r"(?<=\w[сцз]к)ая$|(?<=\w[сц]ьк)а$|(?<=\w\w[нлтш])ая$"), "ий"),
     (regex(r"(?<=\w\w[оеёєі]в)а$|(?<=\w\w\w[иіы]н)а$|(?<=\w\w[аеё]в)а$"), ""),
@@ -166,7 +205,7 @@ def masculine(word: str) -> str:
     Given names in -ina (Marina) and a few words in -ova that are not Slavic (Casanova) are left as they are.
     """
     word = word.lower()
-    if word in _NOT_SLAVIC or slavic_key(word) in _GIVEN_IN_INA:
+    if word[-1:] not in _FEMININE_LAST or word in _NOT_SLAVIC or slavic_key(word) in _GIVEN_IN_INA:
         return word
     for pattern, into in _CYRILLIC_FEMININE if _CYRILLIC.search(word) else _FEMININE:
         changed = pattern.sub(into, word)

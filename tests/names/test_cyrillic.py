@@ -40,6 +40,28 @@ def test_spellings_of_one_word_share_a_key(spellings: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("schtscherbakow", "Serbakov"),
+        ("tzhar", "tZar"),  # zh before tz
+        ("rutkha", "ruta"),
+        ("cjin", "kZin"),  # c is hard before the j that is zh
+        ("cjevic", "cevik"),
+        ("ljubljana", "lubliana"),
+        ("gouzenko", "huzenko"),
+        ("boulganine", "bulhanin"),
+        ("petroff", "petrov"),
+        ("pauline", "pavlin"),
+        ("kotzebue", "kocebue"),
+        ("2nd", "2nd"),
+        ("", ""),
+    ],
+)
+def test_keys_of_letters_that_could_be_read_two_ways(word: str, key: str) -> None:
+    assert slavic_key(word) == key
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Ivanov", "Ivanova"),

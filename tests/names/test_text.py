@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sanctions.model import Kind
 from sanctions.names.forms import forms_of, signature_text
 from sanctions.names.organisations import canonical
-from sanctions.names.text import clean, fold, readings, words
+from sanctions.names.text import clean, fold, readings, sound, spelling, words
 from sanctions.names.vocabulary import weight
 
 
@@ -66,6 +66,25 @@ def test_rare_words_weigh_more(rare: str, common: str) -> None:
 )
 def test_sound_classes(a: str, b: str) -> None:
     assert fold(a) == fold(b)
+
+
+@pytest.mark.parametrize(
+    ("word", "heard", "folded", "spelt"),
+    [
+        ("backhaus", "bakhaus", "pakhaus", "bakhaus"),  # ck before kh: letters are read from the left
+        ("quhira", "khira", "khira", "quhira"),
+        ("tchekhov", "Cikuf", "sikuf", "tchekhov"),
+        ("dzhabrailov", "Jabriluf", "saprailuf", "dzhabrailov"),
+        ("mcczar", "mCar", "msar", "mczar"),
+        ("ahaide", "aiti", "aiti", "ahaide"),  # a silent h, then the vowels that it stood between
+        ("yhya", "ihia", "ihia", "ihia"),
+        ("abhb", "abhb", "aphf", "abhb"),
+        ("oouee", "ui", "ui", "ui"),
+        ("r2d2", "r2d2", "r2d2", "r2d2"),
+    ],
+)
+def test_sounds_of_letters_that_could_be_read_two_ways(word: str, heard: str, folded: str, spelt: str) -> None:
+    assert (sound(word), fold(word), spelling(word)) == (heard, folded, spelt)
 
 
 @given(st.text(max_size=300))

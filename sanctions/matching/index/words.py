@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import blake2b
+from zlib import adler32, crc32
 
 import msgspec
 import numpy as np
@@ -204,10 +205,16 @@ def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
 
 
 def _keys(word: str) -> list[int]:
-    """What a word shares with those that it can be a spelling of however many letters differ."""
-    told = {f"s{sound(word)}", f"w{spelling(word)}", f"m{slavic_key(masculine(word))}", f"m{slavic_key(word)}"}
-    told |= {f"b{frame}" for frame in frames_of(word)}
-    return [*(key_number(told) & ~1 for told in sorted(told)), *(key_number(told) | 1 for told in sorted(set(kin_of(word))))]
+    """What a word shares with those that it can be a spelling of however many letters differ, as numbers."""
+    told = [f"s{sound(word)}", f"w{spelling(word)}", f"m{slavic_key(masculine(word))}", f"m{slavic_key(word)}"]
+    told += [f"b{frame}" for frame in frames_of(word)]
+    return sorted({_number(key) & ~1 for key in told} | {_number(key) | 1 for key in kin_of(word)})
+
+
+def _number(key: str) -> int:
+    """A number for a key: two checksums, since two keys of one number cost no more than a look at a pair that is none."""
+    coded = key.encode()
+    return crc32(coded) << 32 | adler32(coded)
 
 
 def key_number(key: str) -> int:
