@@ -7,6 +7,7 @@
     python -m tests.benchmarks.quiet          false alerts on ordinary names
     python -m tests.benchmarks.crosslist      a target's name on one list finds it on another
     python -m tests.benchmarks.pairs          labelled pairs: precision, recall, F1, agreement with the peers
+    python -m tests.benchmarks.written        labelled pairs written by hand: precision, recall, F1 beside the peers
     python -m tests.benchmarks.constants      what each constant of persons' names is worth, a step lower and higher
     python -m tests.benchmarks.speed          names a second, memory, build, cold start
     python -m tests.benchmarks.atsize         a book of 100,000: report, 5,000 decisions, import, memory
@@ -15,6 +16,6 @@ They search the lists of --home ($SANCTIONS_HOME) and read ordinary names from S
 told in a sentence and left out. The peer nomenklatura is in the dependency group "bench" (pip install --group bench;
 it builds PyICU, for which Debian needs libicu-dev, pkg-config and g++).
 
-manipulated, variants, crosslist and pairs split entities by a hash of their ids: --part tune is for looking at misses,
+manipulated, variants, crosslist, pairs and written split entities by a hash of their ids: --part tune is for looking at misses,
 --part report for the figures. Nothing is tuned on the second.
 """

@@ -61,21 +61,25 @@ def main() -> None:
     listed = list(searched_entities(screener(options.home, LISTS)))
     names = list(name_pairs(listed, options.part, options.seed, number))
     entities = list(entity_pairs(listed, options.part, options.seed, number))
-    scorers: dict[str, Scorer] = {"ours": _ours, **{name: _plain(scorer) for name, scorer in peers.RAPIDFUZZ.items()}}
-    if options.peers:
-        scorers |= peers.nomenklatura_scorers()
+    judges = scorers(options.peers)
     for title, pairs in (("Name pairs", names), ("Entity pairs", entities)):
         same = sum(pair.same for pair in pairs)
         print(f"\n{title}, part {options.part}, seed {options.seed}: {same} same, {len(pairs) - same} different")
-        _report(pairs, scorers, threshold)
-        _groups(pairs, threshold)
-        if "logic-v2" in scorers:
-            _agreement(pairs, scorers["logic-v2"], threshold)
+        report(pairs, judges, threshold)
+        groups(pairs, threshold)
+        if "logic-v2" in judges:
+            agreement(pairs, judges["logic-v2"], threshold)
     if options.part == "tune":
-        _tell_wrong([*names, *entities], threshold, options.wrong)
+        tell_wrong([*names, *entities], threshold, options.wrong)
 
 
 Scorer = Callable[[Pair], float]
+
+
+def scorers(nomenklatura: bool) -> dict[str, Scorer]:
+    """Ours first, then plain rapidfuzz, then nomenklatura's if asked for. Raises SkippedError where that is not installed."""
+    plain = {name: _plain(scorer) for name, scorer in peers.RAPIDFUZZ.items()}
+    return {"ours": _ours, **plain, **(peers.nomenklatura_scorers() if nomenklatura else {})}
 
 
 def _ours(pair: Pair) -> float:
@@ -240,10 +244,11 @@ def best_threshold(scores: Sequence[float], same: Sequence[bool]) -> float:
     return max(sorted(set(scores)), key=lambda threshold: figures(scores, same, threshold)[2])
 
 
-def _report(pairs: Sequence[Pair], scorers: dict[str, Scorer], threshold: float) -> None:
+def report(pairs: Sequence[Pair], judges: dict[str, Scorer], threshold: float) -> None:
+    """Each scorer's precision, recall and F1 at a threshold of its own and at its best one, and its speed."""
     same, rows, ours = [pair.same for pair in pairs], [], 0.0
     own = {**OWN_THRESHOLDS, "ours": threshold}
-    for name, scorer in scorers.items():
+    for name, scorer in judges.items():
         started = time.perf_counter()
         scores = [scorer(pair) for pair in pairs]
         speed = len(pairs) / (time.perf_counter() - started)
@@ -264,7 +269,7 @@ def _report(pairs: Sequence[Pair], scorers: dict[str, Scorer], threshold: float)
     Table(("scorer", "own threshold", "precision", "recall", "F1", "best threshold", "F1 there", "ours/it", "pairs/s"), rows).show()
 
 
-def _groups(pairs: Sequence[Pair], threshold: float) -> None:
+def groups(pairs: Sequence[Pair], threshold: float) -> None:
     """How many of each group have the right verdict of ours."""
     by_group: dict[str, list[bool]] = {}
     for pair in pairs:
@@ -272,7 +277,7 @@ def _groups(pairs: Sequence[Pair], threshold: float) -> None:
     Table(("ours, by group", "pairs", "right"), [(g, str(len(v)), f"{sum(v) / len(v):.2%}") for g, v in sorted(by_group.items())]).show()
 
 
-def _agreement(pairs: Sequence[Pair], peer: Scorer, threshold: float) -> None:
+def agreement(pairs: Sequence[Pair], peer: Scorer, threshold: float) -> None:
     """Who is right where, at the thresholds of their own: ours against logic-v2."""
     counts: dict[tuple[bool, bool, bool], int] = {}
     for pair in pairs:
@@ -288,7 +293,8 @@ def _agreement(pairs: Sequence[Pair], peer: Scorer, threshold: float) -> None:
     Table(("agreement with logic-v2", "both right", "only ours", "only theirs", "neither"), rows).show()
 
 
-def _tell_wrong(pairs: Sequence[Pair], threshold: float, number: int) -> None:
+def tell_wrong(pairs: Sequence[Pair], threshold: float, number: int) -> None:
+    """Prints at most ``number`` wrong verdicts of ours of each group, with their reasons."""
     told: dict[str, int] = {}
     for pair in pairs:
         comparison = compare(pair.asked, pair.listed)

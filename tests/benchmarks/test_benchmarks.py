@@ -16,6 +16,7 @@ from tests.benchmarks.pairs import best_threshold, figures
 from tests.benchmarks.setting import Table, percent, temporary_screener
 from tests.benchmarks.speed import grown
 from tests.benchmarks.variants import is_spelling, variants
+from tests.benchmarks.written import sets, written_pairs
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("legal_forms", "selfscreen", "manipulated", "variants", "quiet", "crosslist", "pairs", "scanning", "speed", "parsing", "atsize")
@@ -98,6 +99,30 @@ def test_a_list_is_grown_to_its_number_of_names() -> None:
         made = list(grown(real, size))
         assert sum(len(entity.names) for entity in made) == size
         assert len({entity.id for entity in made}) == len(made)
+
+
+@pytest.mark.parametrize("name", sets())
+def test_written_pairs_can_be_read_and_fall_into_two_halves(name: str) -> None:
+    halves = [list(written_pairs(sets()[name], part)) for part in ("tune", "report")]
+    everything = list(written_pairs(sets()[name], "all"))
+    assert len(halves[0]) + len(halves[1]) == len(everything)
+    for half in halves:
+        assert 0.35 < len(half) / len(everything) < 0.65
+        assert {pair.same for pair in half} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("likely\tperson\tA B\tA C\tx", "bad.tsv, line 3: "),
+        ("same\tghost\tA B\tA C\tx", "'ghost' is not a valid Kind"),
+    ],
+)
+def test_a_written_pair_that_cannot_be_read_is_named(row: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "bad.tsv"
+    path.write_text(f"# made for a test\nlabel\tkind\tname a\tname b\tnote\n{row}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=told):
+        list(written_pairs(path, "all"))
 
 
 def test_a_table_stands_straight(capsys: pytest.CaptureFixture[str]) -> None:
