@@ -1,6 +1,6 @@
 """``python -m sanctions``."""
 
-from sanctions.cli import main
+from sanctions.cli import start
 
 if __name__ == "__main__":
-    main()
+    start()

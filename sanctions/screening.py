@@ -7,7 +7,6 @@ batch runs, one process or several, give the same results in the same order.
 from __future__ import annotations
 
 import os
-import secrets
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -212,7 +211,7 @@ class Screener:
     ) -> Screening:
         """The results as one record with an id of its own and everything that they rest on."""
         return Screening(
-            id=f"S{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+            id=f"S{now:%Y%m%dT%H%M%SZ}-{os.urandom(3).hex()}",
             asked_at=now,
             engine=self.engine,
             threshold=_thresholds(threshold).default,

@@ -52,6 +52,7 @@ def test_the_start_is_light(code: str, without: tuple[str, ...]) -> None:
 NOT_FOR_A_NAME = (
     *HEAVY,
     *("asyncio", "bagit", "calamine", "charset_normalizer", "concurrent", "html", "http", "logging", "multiprocessing", "pandas"),
+    *("difflib", "gzip", "secrets"),
     *("platformdirs", "pypdf", "scipy", "unittest", "urllib3", "xml"),
     *("sanctions.books", "sanctions.calibration", "sanctions.casework", "sanctions.portfolio", "sanctions.scanning", "sanctions.workbook"),
     *("sanctions.acquisition.changes", "sanctions.acquisition.fetch", "sanctions.acquisition.intake", "sanctions.acquisition.refresh"),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -148,6 +147,8 @@ def _names(before: Entity, after: Entity) -> Iterator[FieldChange]:
 
 
 def _alikeness(a: str, b: str) -> float:
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, a.casefold(), b.casefold(), autojunk=False).ratio()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import uuid
 from collections.abc import Iterator
@@ -58,6 +57,8 @@ def remove_halves(parent: Path) -> int:
 def remove(path: Path) -> None:
     """Remove a file or a folder with all it holds, read-only files included; what is not there is no error."""
     if path.is_dir() and not path.is_symlink():
+        import shutil
+
         if os.name == "nt":  # Windows does not delete a read-only file
             for inner in path.rglob("*"):
                 inner.chmod(stat.S_IWRITE | stat.S_IREAD)

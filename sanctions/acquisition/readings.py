@@ -18,7 +18,6 @@ import msgspec
 
 from sanctions.acquisition import disk
 from sanctions.acquisition.entities import SCHEMA, EntityStore, EntityWriter
-from sanctions.acquisition.packed import as_fetched
 from sanctions.acquisition.profile import Profile, Profiler
 from sanctions.acquisition.snapshot_record import Snapshot, verify
 from sanctions.catalogue import Layout, ListDefinition
@@ -101,6 +100,8 @@ def _known_versions(home: Home) -> dict[str, _Known]:
 
 
 def _rebuild(home: Home, snapshot: Snapshot, definition: ListDefinition, layout: Layout, place: Path) -> EntityStore:
+    from sanctions.acquisition.packed import as_fetched
+
     with disk.writing(home.readings), locked(place.parent):
         try:
             return EntityStore(place)  # another process made it while this one waited

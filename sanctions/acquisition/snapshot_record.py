@@ -6,7 +6,6 @@ them is byte for byte what was fetched, and its hash is that of the record.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
@@ -102,6 +101,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
         try:
             return self.path(file).open("rb")
         except FileNotFoundError:
+            import gzip
+
             return cast(BinaryIO, gzip.open(self.packed(file), "rb"))
 
 

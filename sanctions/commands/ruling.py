@@ -70,8 +70,9 @@ class Ruling(msgspec.Struct, frozen=True, kw_only=True):
 
     def applied(self, screening: Screening) -> Screening:
         """The screening with the policy that it was made under, and with what its scores are worth."""
-        meaning, listed_share = own_or_measured(self.home.meaning), self.policy.rules.book.listed_per_million / 1e6
-        found = replace(valued(screening, meaning, listed_share), policy=self.in_force(screening.coverage))
+        found = replace(screening, policy=self.in_force(screening.coverage))
+        if any(result.hits or result.recorded for result in screening.results):
+            found = valued(found, own_or_measured(self.home.meaning), self.policy.rules.book.listed_per_million / 1e6)
         return with_ofac_scores(found) if self.ofac or self.policy.rules.reports.ofac_score else found
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,6 +42,8 @@ def key_of(home: Home) -> bytes:
 
 def _make(place: Path) -> None:
     """A new key, there whole or not at all; of two processes that make one at once the first one's stays."""
+    import secrets
+
     draft = place.with_name(f".{place.name}-{secrets.token_hex(6)}")
     with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as stream:
         stream.write(secrets.token_hex(32) + "\n")

@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import product
 
 import msgspec
-from anyascii import anyascii
 
 from sanctions.names.chinese_tables import FAMILY_OF, HAN_FAMILIES, PINYIN, SOUNDS, WADE_GILES, wade_giles
 from sanctions.names.korean import korean_forms
@@ -69,6 +68,8 @@ def han_reading(text: str) -> tuple[str, ...]:
     if compound and len(letters) == 2:
         compound = False
     size = 2 if compound else 1
+    from anyascii import anyascii
+
     family = HAN_FAMILIES.get("".join(letters[:size])) or anyascii(letters[0]).lower()
     given = tuple(anyascii(c).lower() for c in letters[size:])
     if len(given) > 2 or not all(part.isascii() and part.isalpha() for part in (family, *given)):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sanctions.names.text import undoubled
 from sanctions.patterns import regex
@@ -173,15 +173,12 @@ def looks_slavic(word: str) -> bool:
     return bool(_CYRILLIC.search(word)) or bool(_SLAVIC.match(slavic_key(word)))
 
 
-_GIVEN_IN_INA = frozenset(
-    slavic_key(name)
-    for name in """
+_GIVEN_IN_INA = """
     agrippina akulina albina alevtina alina amina angelina antonina argentina arina aselina bettina carolina catalina catarina
     christina cristina dina ekaterina elina evelina faina farina galina georgina halina inina irina janina karina karolina
     katarina katerina kristina lina madina magdalina malina marina martina medina melina mina nina paulina pelagina polina
     regina sabina salina santina selina serafina severina sina tina valentina vasilina yekaterina zarina
-    """.split()
-)
+"""
 _NOT_SLAVIC = frozenset("casanova cordova villanova genova canova moldova kosova terranova jehova bossanova supernova nova".split())
 _FEMININE = (
     (regex(r"(?<=[bcdfghjklmnprstvz])(s|ts|c|z)ka(?:ya|ia|ja|iya|ija|yia)$"), r"\1kiy"),
@@ -197,6 +194,11 @@ _CYRILLIC_FEMININE = (
 )
 
 
+@cache
+def _given_in_ina() -> frozenset[str]:
+    return frozenset(map(slavic_key, _GIVEN_IN_INA.split()))
+
+
 @lru_cache(maxsize=8192)
 def masculine(word: str) -> str:
     """The masculine form of a surname with a feminine Slavic ending, as spelt otherwise (Petrova → petrov, Volskaya →
@@ -205,10 +207,10 @@ def masculine(word: str) -> str:
     Given names in -ina (Marina) and a few words in -ova that are not Slavic (Casanova) are left as they are.
     """
     word = word.lower()
-    if word[-1:] not in _FEMININE_LAST or word in _NOT_SLAVIC or slavic_key(word) in _GIVEN_IN_INA:
+    if word[-1:] not in _FEMININE_LAST:
         return word
     for pattern, into in _CYRILLIC_FEMININE if _CYRILLIC.search(word) else _FEMININE:
         changed = pattern.sub(into, word)
         if changed != word:
-            return changed
+            return word if word in _NOT_SLAVIC or slavic_key(word) in _given_in_ina() else changed
     return word

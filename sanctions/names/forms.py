@@ -63,7 +63,7 @@ class Form(msgspec.Struct, frozen=True):
 def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
     """All forms of one name as written; empty if it holds no letter or digit that can be compared."""
     found: list[Form] = []
-    text = _PRESENTED.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
+    text = text if text.isascii() else _PRESENTED.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
     for reading in _readings(text, kind):
         for latin in _in_latin(reading, kind):
             if plain := words(latin):
@@ -153,7 +153,9 @@ def _body_tokens(plain: tuple[str, ...], reading: str, kind: Kind) -> tuple[tupl
     if kind is Kind.AIRCRAFT:
         return (aircraft_words(plain),)
     as_written = words(unglued(reading)) if reading.isascii() else plain
-    english = _ARABIC_RUN.sub(lambda run: f" {next(iter(vowellings(run.group())), '')} ", translate_segments(unglued(reading)))
+    english = unglued(reading)
+    if not english.isascii():
+        english = _ARABIC_RUN.sub(lambda run: f" {next(iter(vowellings(run.group())), '')} ", translate_segments(english))
     body: tuple[tuple[str, ...], ...] = (literal(as_written), canonical(translate_words(words(english) or plain)))
     if not reading.isascii() and (society := japanese_body(reading)):
         body = (*body, words(society))
@@ -190,7 +192,7 @@ def surely_syllabic(text: str) -> frozenset[str]:
 
 def in_own_script(text: str) -> bool:
     """Whether a text holds Hangul or Chinese characters."""
-    return bool(_OWN_SCRIPT.search(text))
+    return not text.isascii() and bool(_OWN_SCRIPT.search(text))
 
 
 def _is_whole(form: Form, number: int) -> bool:

@@ -134,7 +134,7 @@ def japanese_forms(words: tuple[str, ...], original: str) -> tuple[tuple[str, ..
     ``words`` are its romanised words; ``original`` is the text itself, whose Chinese characters are read. A romanised name
     looks Japanese when a common family name stands first or last and every word is made of kana.
     """
-    if _HAN.search(original):
+    if not original.isascii() and _HAN.search(original):
         return _han_forms("".join(letter for letter in original if letter.isalpha()), original)
     if not 2 <= len(words) <= 3 or not (is_japanese_family(words[0]) or is_japanese_family(words[-1])):
         return ()

@@ -13,8 +13,6 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from string import ascii_letters
 
-from anyascii import anyascii
-
 from sanctions.names.transliteration import by_own_rule
 from sanctions.patterns import regex
 
@@ -48,6 +46,8 @@ def words(text: str) -> tuple[str, ...]:
     """
     plain = clean(text)
     if not plain.isascii():
+        from anyascii import anyascii  # and all that unpacks its tables: most names are Latin
+
         plain = anyascii(by_own_rule(_unmasked(plain)))
     plain = plain.lower()
     if "'" in plain or "`" in plain:

@@ -6,11 +6,9 @@ is what a first answer would wait for.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import msgspec
@@ -35,6 +33,9 @@ def is_complete(folder: Path) -> bool:
 
 def write_whole(folder: Path, arrays: Mapping[str, NDArray[Any]], lines: Mapping[str, list[str]]) -> None:
     """Arrays and lines of text into a new folder, written beside it and renamed, so that it is whole or not there."""
+    import shutil
+    from tempfile import mkdtemp
+
     draft = Path(mkdtemp(prefix=DRAFT, dir=folder.parent))
     try:
         _write_arrays(draft, arrays)

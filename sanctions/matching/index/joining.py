@@ -6,7 +6,6 @@ under a digest of what it was made of; a list that changes makes another.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -202,6 +201,8 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
 
 def _clear(shelf: Path, kept: Path) -> None:
     """All but the newest few are removed, and drafts that nobody can be writing any more; what is in use elsewhere stays readable."""
+    import shutil
+
     newest = kept.stat().st_mtime
     others = [folder for folder in shelf.iterdir() if folder != kept and not folder.name.startswith(DRAFT)]
     others.sort(key=_age, reverse=True)

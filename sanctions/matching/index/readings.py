@@ -10,7 +10,6 @@ keys       uint64, shape (m,), sorted: hashed identifiers and keys of names; key
 from __future__ import annotations
 
 import contextlib
-import shutil
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -74,6 +73,8 @@ def open_index(store: EntityStore) -> ReadingRows:
 
 def _forget_older(folder: Path) -> None:
     """Indexes by other rules are removed, but for the newest: an older version of the toolkit may be reading the same home."""
+    import shutil
+
     with contextlib.suppress(OSError):  # another process removes them, too
         others = sorted((other for other in folder.parent.glob("index-*") if other != folder), key=lambda other: other.stat().st_mtime)
         for other in others[:-1]:
