@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import product
 
 from sanctions.names.arabic import SON
 from sanctions.names.arabic_names import ONE_LETTER, from_arabic, from_persian
 from sanctions.names.arabic_vowels import guesses
+from sanctions.names.tables import likeliest
 from sanctions.names.text import sound
 from sanctions.patterns import regex
 
 _MOST_READINGS = 8
-_MOST_OF_A_WORD = 4
-_MOST_CHOSEN = 6
 _LEAST_PART = 3
 
 _PERSIAN = regex("[یکگپچژۀ]")
@@ -100,18 +98,12 @@ def vowelled(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def vowellings(text: str) -> tuple[str, ...]:
-    """The Latin spellings that a text in Arabic script may stand for, the likeliest first, at most eight; see ``vowelled``.
-
-    Of words that have several, all are given with the likeliest of the others, and then two at a time.
-    """
+    """The Latin spellings that a text in Arabic script may stand for, the likeliest first, at most eight; see ``vowelled``."""
     if not is_arabic_script(text):
         return ()
     persian = bool(_PERSIAN.search(text))
     words = [_by_sound(found) for found in (_spellings(word, persian) for word in _joined(text)) if found]
-    choices = product(*(range(min(len(found), _MOST_OF_A_WORD if len(words) <= 3 else 2)) for found in words[:_MOST_CHOSEN]))
-    likeliest = sorted(choices, key=lambda choice: (sum(map(bool, choice)), sum(choice)))[:_MOST_READINGS]
-    rest = [found[0] for found in words[_MOST_CHOSEN:]]
-    return tuple(" ".join((*(found[i] for found, i in zip(words, choice, strict=False)), *rest)) for choice in likeliest)
+    return tuple(map(" ".join, likeliest(words, _MOST_READINGS)))
 
 
 def _by_sound(spellings: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from sanctions.names.chinese import chinese_forms, only_pinyin
 from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
-from sanctions.names.hebrew import hebrew_readings
 from sanctions.names.inside import body_readings, names_within
 from sanctions.names.japanese import is_japanese_family, japanese_body, japanese_forms
 from sanctions.names.korean import korean_forms
@@ -28,7 +27,7 @@ from sanctions.names.persons import natural_order, person_words
 from sanctions.names.southeast import burmese_words, indonesian_words
 from sanctions.names.text import fold, readings, words
 from sanctions.names.translation import translate_segments, translate_words
-from sanctions.names.transliteration import georgian_readings
+from sanctions.names.transliteration import own_readings
 from sanctions.names.vocabulary import LEGAL, is_small
 from sanctions.names.western import nickname_class
 from sanctions.patterns import regex
@@ -43,7 +42,6 @@ SYLLABIC = frozenset({KOREAN, CHINESE})
 _EAST_ASIAN_KINDS = frozenset({Kind.PERSON, Kind.VESSEL, Kind.UNKNOWN})
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"
 _OWN_SCRIPT = regex("[\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
-_HEBREW = regex("[\u05d0-\u05ea]")
 _WHOLE_NAME = 3
 _MOST_VOWELLINGS = 8
 _PRESENTED = regex("[\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -80,11 +78,11 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
 
 def _in_latin(text: str, kind: Kind) -> tuple[str, ...]:
     """The text with what is in Arabic script read: a person's name in every likely way, since the script shows no short vowels.
-    So is one in Hebrew; Russian surnames in Georgian letters with their ending and without."""
+    So is one in another script with several readings of a word."""
     if text.isascii():
         return (text,)
     if not is_arabic_script(text):
-        return hebrew_readings(text) if _HEBREW.search(text) else georgian_readings(text)
+        return own_readings(text)
     most = _MOST_VOWELLINGS if kind in (Kind.PERSON, Kind.UNKNOWN) else 1
     runs = dict.fromkeys(_ARABIC_RUN.findall(text))
     found = [text]

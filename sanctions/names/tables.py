@@ -1,8 +1,10 @@
-"""Tables of names as text: entries parted by "|", each a spelling and what it is written as, or the reverse."""
+"""Tables of names as text: entries parted by "|", each a spelling and what it is written as, or the reverse; and the likeliest
+of many readings that parts with several make."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 
 def entries(text: str) -> Iterator[list[str]]:
@@ -25,3 +27,26 @@ def writings_first(text: str) -> dict[str, tuple[str, ...]]:
     for writing, *spellings in entries(text):
         found[writing] = tuple(dict.fromkeys((*found.get(writing, ()), *spellings)))
     return found
+
+
+_MOST_OPEN = 7
+
+
+def likeliest(parts: Sequence[Sequence[str]], most: int) -> tuple[tuple[str, ...], ...]:
+    """The likeliest of what parts make that each have several spellings, their likeliest first: at most ``most``.
+
+    All likeliest spellings, then one other, then two. Parts behind the seventh that has several keep their first. () where a
+    part has none.
+    """
+    if not all(parts):
+        return ()
+    several = [place for place, part in enumerate(parts) if len(part) > 1][:_MOST_OPEN]
+    choices = product(*(range(min(len(parts[place]), 4 if len(several) <= 4 else 2)) for place in several))
+    chosen = sorted(choices, key=lambda choice: (sum(map(bool, choice)), sum(choice)))[:most]
+    first = [part[0] for part in parts]
+    return tuple(tuple(_replaced(first, parts, dict(zip(several, choice, strict=True)))) for choice in chosen)
+
+
+def _replaced(first: list[str], parts: Sequence[Sequence[str]], choice: dict[int, int]) -> Iterator[str]:
+    for place, spelling in enumerate(first):
+        yield parts[place][choice[place]] if place in choice else spelling

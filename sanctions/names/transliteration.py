@@ -1,4 +1,5 @@
-"""Letters that anyascii writes otherwise than the tongue's own rule does: kana, Serbian and Macedonian, Georgian, South Slavic đ.
+"""Letters that anyascii writes otherwise than the tongue's own rule does: kana, Serbian and Macedonian, Georgian, South Slavic đ,
+and scripts with modules of their own: Greek, Hebrew, Thai, Burmese, those of India.
 
 anyascii goes letter by letter. Serbian and Macedonian Cyrillic have a Latin alphabet of their own (Pravopis; Macedonia's
 table of 1970), letter for letter; kana is read by `names.japanese`; Vietnamese đ is d, South Slavic đ is dj. Georgian writes
@@ -9,9 +10,17 @@ Mamedovi and Mamedov.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from sanctions.names.burmese import burmese_readings
+from sanctions.names.greek import greek_readings
+from sanctions.names.hebrew import hebrew_readings
+from sanctions.names.indic import indic_readings
 from sanctions.names.japanese import kana_in_latin
+from sanctions.names.thai import thai_readings
 from sanctions.patterns import regex
+
+_Readings = Callable[[str], tuple[str, ...]]
 
 _TELLING = regex("[ђјљњћџѓќѕЂЈЉЊЋЏЃЌЅ]")
 _SERBIAN = str.maketrans({
@@ -26,7 +35,7 @@ _SOUTH_SLAVIC = regex("[ćčšžĆČŠŽ]|[vn]i[cć]\\b", re.IGNORECASE)
 
 
 def by_own_rule(text: str) -> str:
-    """The text with the letters of these scripts in Latin; all others as they are."""
+    """The text with the letters of these scripts in Latin, the likeliest reading of each; all others as they are."""
     if text.isascii():
         return text
     text = kana_in_latin(text)
@@ -34,9 +43,33 @@ def by_own_rule(text: str) -> str:
         text = text.translate(_SERBIAN)
     if _DJ.search(text) and _SOUTH_SLAVIC.search(text):
         text = text.replace("đ", "dj").replace("Đ", "Dj")
+    for readings in _readers_of(text):
+        text = readings(text)[0]
     return text
 
 
-def georgian_readings(text: str) -> tuple[str, ...]:
-    """The text and, where it has Russian surnames in Georgian letters, the text without their endings."""
+def own_readings(text: str) -> tuple[str, ...]:
+    """Every likely way to read a text that has words in a script with several readings of a word; the text itself where it has
+    none. Of several such scripts in one text the first of the table is read so."""
+    return next((readings(text) for readings in _readers_of(text)), (text,))
+
+
+def _readers_of(text: str) -> list[_Readings]:
+    return [readings for script, readings in _READERS if script.search(text)] if _READ.search(text) else []
+
+
+def _georgian_readings(text: str) -> tuple[str, ...]:
+    """The text with the endings of Russian surnames in Georgian letters and without."""
     return tuple(dict.fromkeys((text, _GEORGIAN_OV.sub("", text))))
+
+
+_READ = regex("[\u0370-\u03ff\u0590-\u05ff\u0900-\u10ff\u1f00-\u1fff]")
+_READERS: tuple[tuple[re.Pattern[str], _Readings], ...] = (
+    (regex("[\u0370-\u03ff\u1f00-\u1fff]"), greek_readings),
+    (regex("[\u05d0-\u05ea]"), hebrew_readings),
+    (regex("[\u0900-\u0dff]"), indic_readings),
+    (regex("[\u0e01-\u0edf]"), thai_readings),
+    (regex("[\u1000-\u109f]"), burmese_readings),
+    (regex("[\u10d0-\u10ff]"), _georgian_readings),
+)
+"""By the letters of a script, how a text with some is read."""
