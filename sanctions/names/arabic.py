@@ -8,11 +8,11 @@ one word each. What an article, a kunya or a patronymic is follows the ALA-LC an
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 import msgspec
 
+from sanctions.names.arabic_sounds import common_sounds
 from sanctions.names.text import skeleton, sound
 from sanctions.patterns import regex
 
@@ -20,7 +20,7 @@ SON = "bin"
 """Stands in ``arabic_words`` for bin, ibn, ben, bint, ould, wuld: what follows is the father."""
 
 _SONS = frozenset("bin ibn ben bint binti ould wuld walad wald ouldh".split())
-_ARTICLES = frozenset("al el ul ar as ash ad an at az adh ath es esh er ed en et ez il l ur us ud un uz".split())
+_ARTICLES = frozenset("al el ul ol ar as ash ad an at az adh ath es esh er ed en et ez il l ur us ud un uz".split())
 _SUN = {"r": "r", "s": "s", "sh": "sh", "d": "d", "n": "n", "t": "t", "z": "z", "dh": "dh", "th": "th"}
 _FATHERS_OF = frozenset("abu abou abo aboo abi aba abul abdou".split()) - {"abdou"}
 _MOTHERS_OF = frozenset("um umm oum omm".split())
@@ -43,6 +43,10 @@ _NAMES_OF_GOD = frozenset(
     """.split()
 )
 _ALLAH = regex(r"(?:[aeiou]?l+ah?i?|olla|ullo)$")
+_OF_ALLAH = regex(r"(\w{3,}?)(?:[aou]llah|(?:[ou]|(?<!s)a)lah)$")
+"""Nasrallah, Habibollah; not Bensalah."""
+_BEN = regex(r"ben(\w{4,})")
+"""The son of somebody as the Maghreb writes him (Bensalah, Benomar)."""
 _JOINED_SERVANT = regex(
     r"abd(?:[aeiou](?:l|(?P<sun>[rsdntz])(?=(?P=sun))|sh(?=sh))|[aeiou]|ou?l|o?u(?P<sun2>[rsdntz])(?=(?P=sun2)))?(?P<of>\w{3,})$"
 )
@@ -104,7 +108,7 @@ def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
         elif nearest and nearest[0] in _DINS and len(word) >= 3 and word not in _SONS:
             rest = nearest[1:]
             found.append(word + "din")
-        elif nearest and nearest[0] in ("allah", "ullah", "ollah") and len(word) >= 3 and word not in _SONS:
+        elif nearest and _is_allah(nearest, rest) and len(word) >= 3 and word not in _SONS:
             rest = nearest[1:]
             found.append(word + "allah")
         else:
@@ -112,6 +116,11 @@ def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(found) > 1 and found[-1] == SON:
         found.pop()
     return tuple(found) or words
+
+
+def _is_allah(nearest: list[str], rest: list[str]) -> bool:
+    """Whether the next word is Allah, or what is left of it behind its article (Seyf ol-Lah)."""
+    return nearest[0] in ("allah", "ullah", "ollah") or (nearest[0] in ("lah", "llah") and len(nearest) < len(rest))
 
 
 def _without_articles(rest: list[str]) -> list[str]:
@@ -146,8 +155,10 @@ def _parts_of(word: str) -> list[str]:
         return [word]
     if _ABU_BAKR.fullmatch(word):
         return ["abubakr"]
-    if (m := re.match(r"(\w{3,}?)[aou]ll?ah$", word)) and len(word) >= 8:
+    if (m := _OF_ALLAH.match(word)) and len(word) >= 8:
         return [m[1] + "allah"]
+    if (m := _BEN.fullmatch(word)) and sound(m[1]) in common_sounds():
+        return [SON, m[1]]
     if (m := _DIN.match(word)) and skeleton(m["of"]) in _RELIGIONS:
         return [m["of"] + "din"]
     return [word]

@@ -104,7 +104,8 @@ _PERSIAN = """
     amir, علوي alavi, غلامي gholami, فاضل fazel fazil, فاطمه fatemeh fatima, فاطمي fatemi, فتاح fattah, فلاح fallah, كاوه kaveh,
     گودرز gudarz, مالك malek malik, ماهر maher mahir, مجتبي mojtaba, مجيدي majidi, مختار mokhtar mukhtar, مراد morad murad, مصطفي
     mostafa mustafa, معين moin, منتظري montazeri, مهاجر mohajer muhajir, ميرزا mirza, نجفي najafi, نعمت nemat nimat, واعظ vaez,
-    يحيوي yahyavi, ذوالقدر zolghadr, ذوالفقار zolfaghar, اژه ezhe, گلپايگاني golpaygani, مير mir
+    يحيوي yahyavi, ذوالقدر zolghadr, ذوالفقار zolfaghar, اژه ezhe eje,
+    خداي khodai khudai, غلام gholam ghulam, گلپايگاني golpaygani, مير mir
 """
 
 ONE_LETTER = str.maketrans("أإآٱیىکہ", "ااااييكه")

@@ -25,6 +25,8 @@ _PERSIAN = regex("[یکگپچژۀ]")
 _ARABIC = regex("[\u0600-\u06ff\u0750-\u077f]")
 _WITH_ARTICLE = regex(r"^(?:ال|لل)(?=\w{3})")
 _NO_ARTICLE = frozenset("الله الياس إلياس الهام إلهام الیاس الف الي".split())
+_IZAFE = regex("\u200c(?:اي|ای|ئی|ئي|ی|ي)\\b")
+"""What makes a Persian family name of a place whose name ends in a silent h: خامنه‌ای."""
 _SONS = frozenset("بن ابن إبن بنت ولد".split())
 _COMPOUND = frozenset("عبد ابو أبو ابي أبي ابا أبا ام أم".split())
 _COMPOUND_LATIN = {"عبد": "abd", "ام": "umm", "أم": "umm"}
@@ -37,7 +39,8 @@ def is_arabic_script(text: str) -> bool:
 
 def _plain(text: str) -> list[str]:
     """The words of a text in Arabic script, without vowel marks, tatweel and what is no letter; hamza seats made one."""
-    text = unicodedata.normalize("NFKC", text).replace("\u0640", "").replace("\u200c", " ")
+    text = _IZAFE.sub("ئي", unicodedata.normalize("NFKC", text).replace("\u0640", ""))
+    text = text.replace("\u200c", " ")
     text = "".join(c for c in text if unicodedata.category(c) != "Mn")
     text = re.sub(r"\b(محمد)(?=\w{3})", r"\1 ", text.translate(ONE_LETTER))
     return re.findall(r"[^\W\d_]+", text)
@@ -132,6 +135,8 @@ def _run_together(word: str, persian: bool) -> tuple[str, ...]:
     if persian and (ending := next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _LEAST_PART), "")):
         first = word.removesuffix(ending)
         return tuple(one + table[ending][0] for one in (table.get(first) or guesses(first, persian=True))[:2])
+    if word.endswith("ئي") and (known := table.get(word.removesuffix("ئي"))):
+        return tuple(one + "i" for one in known)
     if (ibn := _MAGHREBI.get(word[:2])) and word[2:] in table:
         return tuple(ibn + one for one in table[word[2:]])
     for cut in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):

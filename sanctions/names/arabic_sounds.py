@@ -28,7 +28,7 @@ def arabic_names_of(word: str) -> frozenset[str]:
     if len(parts) > _MOST_OPEN + 1:
         return frozenset()
     spelt = {parts[0] + "".join(map("".join, zip(vowels, parts[1:], strict=True))) for vowels in product("aiu", repeat=len(parts) - 1)}
-    return frozenset(filter(_names().__contains__, map(sound_class, {word, *spelt})))
+    return frozenset(filter(common_sounds().__contains__, map(sound_class, {word, *spelt})))
 
 
 @cache
@@ -38,6 +38,7 @@ def _skeletons() -> frozenset[str]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def common_sounds() -> frozenset[str]:
+    """The sounds of the common names."""
     # a name of one or two letters' sound would be met by chance
     return frozenset(found for found in map(sound, latin_spellings()) if len(found) >= 4)

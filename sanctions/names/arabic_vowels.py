@@ -44,7 +44,8 @@ def _by_pattern(word: str, persian: bool) -> list[str]:
     """Other spellings that a word of its shape can have, the likeliest first."""
     if m := _FUAYL.fullmatch(word):  # the diminutive: Ubayd, Zuhayr, Hudhayfa, Uways
         second = "w" if m[2] == "و" else _spelt(m[2], persian)
-        return [_first(m[1], persian) + "u" + second + "ay" + _spelt(m[3], persian) + _end(m[4], persian)]
+        fuayl = _first(m[1], persian) + "u" + second + "ay" + _spelt(m[3], persian) + _end(m[4], persian)
+        return [fuayl, *([_plain_vowels(word, persian)] if m[2] == "و" else [])]  # Uways, but Rouine
     if m := _WEAK.fullmatch(word):  # Khayr, Fawz
         return [_first(m[1], persian) + {"ي": "ay", "و": "aw"}[m[2]] + _spelt(m[3], persian) + _end(m[4], persian)]
     if m := _FAL.fullmatch(word):  # fal, fil, ful: Badr, Nimr, Hurr

@@ -2,7 +2,7 @@
 
 A form is (family, given syllable, …) in Pinyin without tones (ISO 7098): Xi Jinping, Hsi Chin-p'ing and 习近平 are
 ("xi", "jin", "ping"). Wade-Giles by its standard table (Giles 1912, as in the 1979 Postal and Library of Congress
-conversion tables); lists drop its apostrophes, so "chin" has two readings (jin, qin) and a name as many as sixteen.
+conversion tables); lists drop its apostrophes, so "chin" has two readings (jin, qin) and a name as many as twenty-four.
 Family names as Hong Kong, Macau, Taiwan, Singapore and Malaysia write them. Given names in Cantonese or Hokkien
 are not turned into Pinyin: they are compared as the Latin words they are.
 """
@@ -21,7 +21,7 @@ _PINYIN_TABLE = {syllable: (syllable,) for syllable in PINYIN}
 _TELLING_PINYIN = ("zh", "x", "q")
 _ONLY_PINYIN = ("zh", "x", "q", "b", "d", "g", "r", "z")
 _TELLING_WG = ("hs", "tz", "ssu", "szu")
-_MOST_READINGS = 16
+_MOST_READINGS = 24
 GIVEN_ELSEWHERE = frozenset(
     """
     ada aida aiden aisha alan ali alisha alma alya amanda ana anan ane ange anna anne annie asia aung ava awa bea bela ben bence
@@ -95,7 +95,7 @@ def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str 
         return tuple(ChineseReading(one, 1.0 if han[0] in FAMILY_OF else 0.8) for one in _sounded(han, original))
     if not 2 <= len(words) <= 4 or not all(word.isalpha() and len(word) <= 12 for word in words):
         return ()
-    found: dict[tuple[str, ...], bool] = {}
+    found: dict[tuple[str, ...], tuple[bool, bool]] = {}
     for size in (1, 2):
         for spelling, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
             families = [f for f in FAMILY_OF.get(spelling, ()) if size == 1 or f not in PINYIN]
@@ -107,17 +107,17 @@ def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str 
             ):
                 continue
             for name, in_wade_giles in _given(given, spelling):
-                for f in _likely(spelling, families, in_wade_giles):
-                    found.setdefault((f, *name), in_wade_giles)
-    pinyin_first = sorted(found, key=lambda tokens: found[tokens])
+                for f in families:
+                    found.setdefault((f, *name), (in_wade_giles, in_wade_giles and not _in_wade_giles(f, spelling)))
+    likeliest_first = sorted(found, key=lambda tokens: found[tokens])
     sure = _sureness(words) if found else 0.0
-    return tuple(ChineseReading(tokens, sure) for tokens in pinyin_first[:_MOST_READINGS])
+    return tuple(ChineseReading(tokens, sure) for tokens in likeliest_first[:_MOST_READINGS])
 
 
-def _likely(spelling: str, families: list[str], in_wade_giles: bool) -> list[str]:
-    """Beside a given name in Wade-Giles, the families that Wade-Giles spells so, if there are any; else all of them."""
-    strict = [f for f in families if f in PINYIN and spelling in wade_giles(f)] if in_wade_giles else []
-    return strict or families
+def _in_wade_giles(family: str, spelling: str) -> bool:
+    """Whether Wade-Giles spells a family name so. Beside a given name in it such a family is the likeliest; in Taiwan it may be
+    Hokkien all the same (LAO Chun-chieh)."""
+    return family in PINYIN and spelling in wade_giles(family)
 
 
 def _given(words: tuple[str, ...], family: str) -> list[tuple[tuple[str, ...], bool]]:
@@ -146,7 +146,7 @@ def _sureness(words: tuple[str, ...]) -> float:
 
 
 def chinese_forms(words: tuple[str, ...], original: str = "", *, family: str = "") -> tuple[tuple[str, ...], ...]:
-    """The tokens of ``chinese_readings``, as `korean_forms` gives them: at most sixteen."""
+    """The tokens of ``chinese_readings``, as `korean_forms` gives them: at most twenty-four."""
     return tuple(reading.tokens for reading in chinese_readings(words, original, family=family))
 
 

@@ -68,36 +68,37 @@ WADE_GILES = _reversed() | _TAIWAN
 """A Wade-Giles syllable → the Pinyin syllables it may stand for."""
 
 _FAMILIES = """
-    wang: wong ong heng vong | li: lee lei lie | zhang: cheung chang teo cheong chong tiu teoh tiong | liu: lau low lao lou liew
-    liou | chen: chan tan chin tang chern | yang: yeung yeong yong young iu ieong | huang: wong ng ooi uy oei hwang ung vang |
-    zhao: chao chiu teoh jiu tio | wu: ng goh eng woo gouw | zhou: chow chau chou chew | xu: hsu tsui chui hui koh khoo shu hsui
-    shyu | sun: suen soon suan | ma: mah beh | zhu: chu choo gee chue | hu: wu woo oh aw hoo | guo: kwok kuo quek koay kuok | he:
-    ho hor hoe | lin: lam lim ling liem lum | gao: ko kao koh kou | luo: lo law loh low | zheng: cheng tay teh chang tee jeng |
-    liang: leung leong neo niu liong | xie: tse hsieh chia cheah der che sie shieh | song: sung soong sang | tang: tong tng thong
-    | han: hon | deng: tang teng tan dang | feng: fung foong pang | cao: tso tsao chow chao tsau | peng: pang phang pung | zeng:
-    tsang tseng chan tjan jeng | xiao: siu shiu hsiao siew siaw shaw siau | tian: tien tin chan | dong: tung tang toong | pan:
-    poon pun phua phoon phan | yuan: yuen wan oan yuin | cai: choi tsoi chua tsai tsay choy coi chai | jiang: chiang kiang keung
-    kong cheung | yu: yue yee iu u yu yui | du: to toh tu tow | ye: yip ip yap yeh yapp | cheng: ching thia tia | wei: ngai wai
-    goi | su: so soh sou | lu: lui loo lo lyu liu lv loke | ding: ting teng tin | ren: yam jen yum | lv: lui lyu | shen: sum sham
-    shum sim sem | yao: yiu yeow you | zhong: chung cheong choong tiong tseng | cui: tsui chui choy chooi tsuei | tan: tam tham
-    tarm hom | fan: faan hwan huan | jin: kam chin kim king | shi: shek sek shih sze see sy | liao: liu lew leow liew | jia: ka
-    chia kar | xia: ha hsia hah haa | fu: foo pho | fang: fong png foong | bai: pak pai peh | zou: chow tsou chau | meng: mang
-    bang | xiong: hung hsiung | qin: chun chin chen tan | qiu: yau khoo chiu yao kew hew | hou: hau how | jiang: keung kiang |
-    yin: wan ying | xue: sit hsueh sih | yan: yim ngan yen gan yam | duan: tuen tuan | lei: lui loei | long: lung loong | tao: to
-    tow | shi: si su | mao: mo moe mau | hao: kok | gu: koo ku kou | gong: kung keung kiong | shao: siu shiu | wan: man ban maan |
-    qian: chin chien tsien chee | dai: tai tye | mo: mok moh bok | kong: hung kung khong | xiang: heung hsiang | chang: sheung |
-    tong: tung | kang: hong hoong | ouyang: auyeung auyang | situ: szeto seto soo | ou: au ow | guan: kwan koon kuan | zhan: chim
-    chan | ruan: yuen | tu: to | geng: kang | bao: pao pow | lai: laai luai | qi: chi tsai | mei: mui moy | pang: pong | lan: nam
-    | ji: kei chi gei kee | ning: ling | yi: yick yik i | zhuang: chong chuang chng | huo: fok | rao: yiu jao | gan: kom kan | ke:
-    or kua kuo koh | ai: ngai | ge: kot ko | wen: man wan boon won | nie: nip nieh | tong: tong | you: yau yu | zhai: chaak chai |
-    cen: shum sam | sheng: shing seng | shu: su | pu: po | xin: san hsin | le: lok | mu: muk | chai: tsai | che: cheh | chu: chor
-    cho | xing: ying hsing | qu: wat chu chiu | fei: fai bee | lian: lin lien | shan: sin | zha: cha char | ni: ngai | hong: hung
-    ang | jing: king ching | jiao: chiao | wo: yuk | qiao: kiu chiao | sima: szema | zhuge: chukot | shangguan: sheungkoon |
-    xiahou: | huangfu: | dongfang: | linghu: | murong: | gongsun: | yuwen: | zhangsun: | dugu: | yuchi: | xi: si | bi: | bian: |
-    bu: poh | chi: | cong: | dou: | hua: wah | huai: | jian: kan | ju: | kuang: kwong | lang: | leng: | ling: | lou: lau | miao: |
-    mi: | min: | mou: | nan: | pei: pui | ping: | quan: | que: | rong: yung | sang: | sha: | shang: | she: | sui: | teng: | weng:
-    yung | xian: sin | xun: | ying: | yong: | yun: | zang: | zhen: | zhi: | zuo: | kou: | lao: | gui: | gou: | tie: | bo: | ban: |
-    chuan: | di: | dang: | gang: | hang: | ke: | luan: | na: | nong: | piao:
+    wang: wong ong heng vong | li: lee lei lie le | zhang: cheung chang teo cheong chong tiu teoh tiong zoeng | liu: lau low lao
+    lou liew liou | chen: chan tan chin tang chern can chun ting | yang: yeung yeong yong young iu ieong joeng eaw | huang: wong
+    ng ooi uy oei hwang ung vang eng | zhao: chao chiu teoh jiu tio | wu: ng goh eng woo gouw go ngo | zhou: chow chau chou chew
+    | xu: hsu tsui chui hui koh khoo shu hsui shyu | sun: suen soon suan | ma: mah beh | zhu: chu choo gee chue | hu: wu woo oh
+    aw hoo | guo: kwok kuo quek koay kuok | he: ho hor hoe | lin: lam lim ling liem lum | gao: ko kao koh kou | luo: lo law loh
+    low | zheng: cheng tay teh chang tee jeng | liang: leung leong neo niu liong | xie: tse hsieh chia cheah der che sie shieh |
+    song: sung soong sang | tang: tong tng thong | han: hon | deng: tang teng tan dang | feng: fung foong pang | cao: tso tsao
+    chow chao tsau | peng: pang phang pung | zeng: tsang tseng chan tjan jeng | xiao: siu shiu hsiao siew siaw shaw siau | tian:
+    tien tin chan | dong: tung tang toong | pan: poon pun phua phoon phan | yuan: yuen wan oan yuin | cai: choi tsoi chua tsai
+    tsay choy coi chai toy choa chhoa tsua | jiang: chiang kiang keung kong cheung | yu: yue yee iu u yu yui | du: to toh tu tow
+    | ye: yip ip yap yeh yapp | cheng: ching thia tia | wei: ngai wai goi | su: so soh sou | lu: lui loo lo lyu liu lv loke |
+    ding: ting teng tin | ren: yam jen yum | lv: lui lyu | shen: sum sham shum sim sem | yao: yiu yeow you | zhong: chung cheong
+    choong tiong tseng | cui: tsui chui choy chooi tsuei | tan: tam tham tarm hom | fan: faan hwan huan | jin: kam chin kim king
+    | shi: shek sek shih sze see sy | liao: liu lew leow liew | jia: ka chia kar | xia: ha hsia hah haa | fu: foo pho | fang:
+    fong png foong | bai: pak pai peh | zou: chow tsou chau | meng: mang bang | xiong: hung hsiung | qin: chun chin chen tan |
+    qiu: yau khoo chiu yao kew hew | hou: hau how | jiang: keung kiang | yin: wan ying | xue: sit hsueh sih | yan: yim ngan yen
+    gan yam | duan: tuen tuan | lei: lui loei | long: lung loong | tao: to tow | shi: si su | mao: mo moe mau | hao: kok | gu:
+    koo ku kou | gong: kung keung kiong | shao: siu shiu | wan: man ban maan | qian: chin chien tsien chee | dai: tai tye | mo:
+    mok moh bok | kong: hung kung khong | xiang: heung hsiang | chang: sheung | tong: tung | kang: hong hoong | ouyang: auyeung
+    auyang | situ: szeto seto soo | ou: au ow | guan: kwan koon kuan | zhan: chim chan | ruan: yuen | tu: to | geng: kang | bao:
+    pao pow | lai: laai luai | qi: chi tsai | mei: mui moy | pang: pong | lan: nam | ji: kei chi gei kee | ning: ling | yi: yick
+    yik i | zhuang: chong chuang chng | huo: fok | rao: yiu jao | gan: kom kan | ke: or kua kuo koh | ai: ngai | ge: kot ko |
+    wen: man wan boon won | nie: nip nieh | tong: tong | you: yau yu | zhai: chaak chai | cen: shum sam | sheng: shing seng |
+    shu: su | pu: po | xin: san hsin | le: lok | mu: muk | chai: tsai | che: cheh | chu: chor cho | xing: ying hsing | qu: wat
+    chu chiu | fei: fai bee | lian: lin lien | shan: sin | zha: cha char | ni: ngai | hong: hung ang | jing: king ching | jiao:
+    chiao | wo: yuk | qiao: kiu chiao | sima: szema | zhuge: chukot | shangguan: sheungkoon | xiahou: | huangfu: | dongfang: |
+    linghu: | murong: | gongsun: | yuwen: | zhangsun: | dugu: | yuchi: | xi: si | bi: | bian: | bu: poh | chi: | cong: | dou: |
+    hua: wah | huai: | jian: kan | ju: | kuang: kwong | lang: | leng: | ling: | lou: lau | miao: | mi: | min: | mou: | nan: |
+    pei: pui | ping: | quan: | que: | rong: yung | sang: | sha: | shang: | she: | sui: | teng: | weng: yung | xian: sin | xun: |
+    ying: | yong: | yun: | zang: | zhen: | zhi: | zuo: | kou: | lao: | gui: | gou: | tie: | bo: | ban: | chuan: | di: | dang: |
+    gang: | hang: | ke: | luan: | na: | nong: | piao:
 """
 
 

@@ -69,11 +69,11 @@ _FAMILIES = """
     hwang: hwang whang
     an: an ahn
     song: song
-    ryu: ryu yu yoo you ryoo yoon
+    ryu: ryu yu yoo you ryoo yoon lew lyu liu
     jon: jon chon jeon chun jun cheon zyon zon
     hong: hong
     ko: ko go koh kho goh
-    mun: mun moon munn
+    mun: mun moon munn mon
     son: son sohn sonn
     ryang: ryang yang
     pae: pae bae pai bai
@@ -89,7 +89,7 @@ _FAMILIES = """
     ku: ku gu koo goo
     min: min
     na: na ra rha la
-    jin: jin chin
+    jin: jin chin jean jen
     ji: ji chi jee chee
     om: om eom um uhm
     won: won weon

@@ -2,7 +2,8 @@
 and scripts with modules of their own: Greek, Hebrew, Thai, Burmese, those of India.
 
 anyascii goes letter by letter. Serbian and Macedonian Cyrillic have a Latin alphabet of their own (Pravopis; Macedonia's
-table of 1970), letter for letter; kana is read by `names.japanese`; Vietnamese đ is d, South Slavic đ is dj. Georgian writes
+table of 1970), letter for letter; kana is read by `names.japanese`; Vietnamese đ is d, South Slavic đ is dj; Azerbaijani ə is a
+abroad (Aliyev). Georgian writes
 -i behind every Russian surname, which Latin spellings keep (the National system of 2002 does) or leave out: მამედოვი is
 Mamedovi and Mamedov.
 """
@@ -28,6 +29,9 @@ _SERBIAN = str.maketrans({
     "ѕ": "dz", "Ђ": "Dj", "Ј": "J", "Љ": "Lj", "Њ": "Nj", "Ћ": "C", "Џ": "Dz", "Ж": "Z", "Ц": "C", "Ч": "C", "Ш": "S", "Х": "H", "Ѓ": "Gj",
     "Ќ": "Kj", "Ѕ": "Dz",
 })  # fmt: skip
+_ENGLISH = str.maketrans({"č": "ch", "ć": "ch", "š": "sh", "ž": "zh", "Č": "Ch", "Ć": "Ch", "Š": "Sh", "Ž": "Zh"})
+_BARE = str.maketrans("đĐ", "dD")
+_AZERI = str.maketrans("əƏǝƎ", "aAaA")
 _CYRILLIC = regex("[\u0400-\u04ff]")
 _GEORGIAN_OV = regex("(?<=[\u10d0-\u10ff]{2}[ოე]ვ)ი(?![\u10d0-\u10ff])")
 _DJ = regex("[đĐ]")
@@ -38,7 +42,7 @@ def by_own_rule(text: str) -> str:
     """The text with the letters of these scripts in Latin, the likeliest reading of each; all others as they are."""
     if text.isascii():
         return text
-    text = kana_in_latin(text)
+    text = kana_in_latin(text).translate(_AZERI)
     if _CYRILLIC.search(text) and _TELLING.search(text):
         text = text.translate(_SERBIAN)
     if _DJ.search(text) and _SOUTH_SLAVIC.search(text):
@@ -58,13 +62,19 @@ def _readers_of(text: str) -> list[_Readings]:
     return [readings for script, readings in _READERS if script.search(text)] if _READ.search(text) else []
 
 
+def _slavic_readings(text: str) -> tuple[str, ...]:
+    """A text with letters of South Slavic, Czech or Baltic alphabets as it is, and as English writes their sounds (Vuchich)."""
+    return tuple(dict.fromkeys((text, text.translate(_ENGLISH).replace("lj", "ly").replace("nj", "ny"), text.translate(_BARE))))
+
+
 def _georgian_readings(text: str) -> tuple[str, ...]:
     """The text with the endings of Russian surnames in Georgian letters and without."""
     return tuple(dict.fromkeys((text, _GEORGIAN_OV.sub("", text))))
 
 
-_READ = regex("[\u0370-\u03ff\u0590-\u05ff\u0900-\u10ff\u1f00-\u1fff]")
+_READ = regex("[čćšžČĆŠŽ\u0370-\u03ff\u0590-\u05ff\u0900-\u10ff\u1f00-\u1fff]")
 _READERS: tuple[tuple[re.Pattern[str], _Readings], ...] = (
+    (regex("[čćšžČĆŠŽ]"), _slavic_readings),
     (regex("[\u0370-\u03ff\u1f00-\u1fff]"), greek_readings),
     (regex("[\u05d0-\u05ea]"), hebrew_readings),
     (regex("[\u0900-\u0dff]"), indic_readings),

@@ -31,7 +31,7 @@ from sanctions.matching.compare import compare
 from sanctions.model import Entity, Kind, Name, Party, Quality
 from tests.benchmarks import ofsi, ordinary, peers
 from tests.benchmarks.setting import PARTS, SkippedError, Table, arguments, in_part, run, screener
-from tests.benchmarks.variants import is_spelling, plain_words
+from tests.benchmarks.spellings import is_spelling, plain_words
 
 LISTS = ("us_ofac_sdn", "un_sc")
 OWN_THRESHOLDS = {"WRatio": 0.86, "token_set_ratio": 0.86, "token_sort_ratio": 0.86, "logic-v1": 0.7, "logic-v2": 0.7}

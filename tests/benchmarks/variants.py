@@ -3,7 +3,8 @@
     python -m tests.benchmarks.variants --part tune --sample 300 --misses 5
 
 Romanisation: two Latin names of one person that have as many words, each word of one like a word of the other but
-not all equal (Jaro-Winkler, on average .75, at least .6, in any order). By origin: the writing of the person's countries.
+not all equal (Jaro-Winkler, on average .75, at least .6, in any order), and that are no two names by ``spellings``; how many
+were left out by that is told. By origin: the writing of the person's countries.
 Native script: a person's name in another script asked of a list that has only the Latin names, and the reverse. The index is
 built from the entities without the names that are asked, so nothing is found by being there.
 """
@@ -12,11 +13,11 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from msgspec.structs import replace
-from rapidfuzz.distance import JaroWinkler
 
 from sanctions.calibration import Answer, Case, Share, ask, drawn, searched_entities
 from sanctions.matching.bands import DEFAULT_THRESHOLD
@@ -24,6 +25,7 @@ from sanctions.model import Entity, Kind, Name, Party, Quality
 from tests.benchmarks import ofsi
 from tests.benchmarks.manipulated import miss_lines
 from tests.benchmarks.setting import PARTS, SkippedError, Table, arguments, in_part, percent, progress, run, screener, temporary_screener
+from tests.benchmarks.spellings import bearers, is_spelling, plain_words, why_two_names
 
 LISTS = ("us_ofac_sdn", "un_sc")
 NATIVE_LISTS = ("ca_sema", "au_dfat")
@@ -39,7 +41,6 @@ SCRIPTS = {
     "Arab": "Arabic", "Armn": "Armenian", "Cyrl": "Cyrillic", "Ethi": "Ethiopic", "Geor": "Georgian", "Grek": "Greek", "Hang": "Hangul",
     "Hani": "Hanzi", "Hebr": "Hebrew", "Jpan": "Japanese", "Mymr": "Burmese", "Thai": "Thai",
 }  # fmt: skip
-MEAN_ALIKE, LEAST_ALIKE = 0.75, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,11 @@ def main() -> None:
     listed = [*searched_entities(screener(options.home, LISTS)), *_ofsi(), *_native(options.home)]
     entities = drawn((entity for entity in listed if in_part(entity.id, options.part)), options.seed)
     groups: dict[str, list[Variant]] = {}
-    for found in variants(entities):
+    left_out: Counter[str] = Counter()
+    for found in variants(entities, bearers(listed), left_out):
         groups.setdefault(found.group, []).append(found)
     print(f"Part {options.part}, {len(entities):,} entities, threshold {threshold}, seed {options.seed}, kinds not stated")
+    print("Pairs of names left out: " + ("; ".join(f"{number} of {why}" for why, number in sorted(left_out.items())) or "none"))
     answers = {group: _ask(found[: options.sample or 400], entities, threshold) for group, found in sorted(groups.items())}
     _show(answers)
     if options.part == "tune":
@@ -93,12 +96,13 @@ def _native(home: str | None) -> list[Entity]:
     return [entity for entity in listed if entity.kind is Kind.PERSON and any(name.script not in ("Latn", "") for name in entity.names)]
 
 
-def variants(entities: Iterable[Entity]) -> Iterator[Variant]:
-    """For each entity at most one spelling variant, one native name, and one Latin name to be found by its native one."""
+def variants(entities: Iterable[Entity], borne: Counter[str], left_out: Counter[str]) -> Iterator[Variant]:
+    """For each entity at most one spelling variant, one native name, and one Latin name to be found by its native one. ``borne`` as
+    ``bearers`` gives it; ``left_out`` counts the pairs that were taken for two names, by the reason."""
     for entity in entities:
         latin = [name for name in entity.names if name.script == "Latn" and name.quality is not Quality.WEAK]
         native = [name for name in entity.names if name.script not in ("Latn", "")]
-        if entity.kind is Kind.PERSON and entity.list not in NATIVE_LISTS and (pair := _spelling_pair(latin)):
+        if entity.kind is Kind.PERSON and entity.list not in NATIVE_LISTS and (pair := _spelling_pair(latin, borne, left_out)):
             asked, nearest = pair
             yield Variant(f"romanisation, {_origin(entity)}", asked, _without(entity, asked), nearest.full)
         if entity.kind is Kind.PERSON and latin and native:  # bodies' names are translated, not spelt
@@ -112,29 +116,18 @@ def _without(entity: Entity, name: Name) -> Entity:
     return replace(entity, names=tuple(other for other in entity.names if sorted(plain_words(other.full)) != sorted(plain)))
 
 
-def _spelling_pair(names: list[Name]) -> tuple[Name, Name] | None:
+def _spelling_pair(names: list[Name], borne: Counter[str], left_out: Counter[str]) -> tuple[Name, Name] | None:
     """The last two names that are spellings of each other: aliases before the primary name."""
     for at in range(len(names) - 1, 0, -1):
         for other in names[:at]:
-            if is_spelling(plain_words(names[at].full), plain_words(other.full)):
-                return names[at], other
+            one, two = plain_words(names[at].full), plain_words(other.full)
+            if not is_spelling(one, two):
+                continue
+            if why := why_two_names(one, two, borne):
+                left_out[why] += 1
+                continue
+            return names[at], other
     return None
-
-
-def plain_words(text: str) -> list[str]:
-    return re.findall(r"[a-z]+", text.lower())
-
-
-def is_spelling(one: list[str], two: list[str]) -> bool:
-    """Whether the words pair off one to one, alike and not all equal, whatever their order."""
-    if len(one) != len(two) or len(one) < 2 or sorted(one) == sorted(two):
-        return False
-    rest, alike = list(two), []
-    for word in sorted(one, key=len, reverse=True):
-        best = max(rest, key=lambda other: JaroWinkler.similarity(word, other))
-        alike.append(JaroWinkler.similarity(word, best))
-        rest.remove(best)
-    return sum(alike) / len(alike) >= MEAN_ALIKE and min(alike) >= LEAST_ALIKE
 
 
 def _origin(entity: Entity) -> str:

@@ -19,7 +19,9 @@ from tests.names.likeness import likeness
         ("Abd al-Rahman|Abdul Rahman|Abdulrahman|Abdurrahman|Abdirahman|Abdel Rahman|Abd-ar-Rahman|Abdalrahman", "abd rahman"),
         ("Abdullah|Abd Allah|Abdallah|Abdulla|Abdullahi|'Abdullah", "abdallah"),
         ("Salah al-Din|Salahuddin|Salah ad-Din|Salah ud Din", "salahdin"),
-        ("Nasr Allah|Nasrallah|Nasrullah", "nasrallah"),
+        ("Nasr Allah|Nasrallah|Nasrullah|Nasr ol-Lah", "nasrallah"),
+        ("Burhan al-Din|Burhanuddin|Burhan ol-Din", "burhandin"),
+        ("bin Salah|Bensalah|Ben Salah", "bin salah"),
         ("Abu Bakr|Abou Bakr|Abo Bakr", None),
         ("al-Tikriti|at-Tikriti|el Tikriti", None),
     ],
@@ -35,7 +37,19 @@ def test_spellings_of_one_compound(spellings: str, expected: str | None) -> None
 
 
 @pytest.mark.parametrize(
-    "name", ["John Smith", "Xi Jinping", "An Na Kim", "Kim Jong Un", "Martin Berlin", "Abdou Diouf", "Aladdin Cave", "Saladin"]
+    "name",
+    [
+        "John Smith",
+        "Xi Jinping",
+        "An Na Kim",
+        "Kim Jong Un",
+        "Martin Berlin",
+        "Abdou Diouf",
+        "Aladdin Cave",
+        "Saladin",
+        "Bensouda",
+        "Benson",
+    ],
 )
 def test_names_without_a_compound_are_left_alone(name: str) -> None:
     if name in ("Aladdin Cave", "Saladin"):
@@ -148,6 +162,10 @@ def test_a_script_disagrees_with_other_names(script: str, latin: str) -> None:
         ("أيمن الدويك", "Aiman AL-DUWAIK"),
         ("محمدباقر ذوالقدر", "Mohammad Bagher Zolghadr"),
         ("ماهر برهان الدين الإمام", "Mahir BurhanEddine AL-IMAM"),
+        ("علی خامنه‌ای", "Ali KHAMENEI"),
+        ("غلامحسین محسنی اژه‌ای", "Gholam-Hossein MOHSENI EJEI"),
+        ("احمد روين", "Ahmed ROUINE"),
+        ("خدايرحيم احمدی", "Khudai Rahim AHMADI"),
     ],
 )
 def test_one_of_the_readings_is_the_name_as_it_is_spelt(script: str, latin: str) -> None:

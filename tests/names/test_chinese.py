@@ -27,6 +27,8 @@ def forms(name: str) -> set[tuple[str, ...]]:
         ("黄兴", "Huang Xing", "Wong Xing", "Huang Hsing"),
         ("蔡英文", "Cai Yingwen", "Tsai Ing-wen"),
         ("马英九", "Ma Yingjiu", "Ma Ying-jeou"),
+        ("劉俊傑", "Liu Chun-chieh", "Chun-chieh LAO", "Liu Junjie"),  # a family name in Hokkien beside a given name in Wade-Giles
+        ("蔡俊宏", "Tsai Chun-hung", "CHOA Chun-hung"),
     ],
 )
 def test_spellings_of_one_name_share_a_form(spellings: tuple[str, ...]) -> None:

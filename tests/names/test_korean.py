@@ -32,6 +32,7 @@ def forms(name: str) -> set[tuple[str, ...]]:
         ("노광철", "No Kwang Chol", "Roh Gwang-cheol", "RO, Kwang Chol"),
         ("남궁민", "Namgung Min", "Namkoong Min", "Nam Gung Min", "NAMGUNG, Min"),
         ("제갈성", "Jegal Seong", "Chegal Song"),
+        ("진시우", "Jin Si-woo", "Jean Siwoo"),
         ("허준", "Ho Jun", "Heo Jun", "Hur Joon", "HUH, Jun"),
     ],
 )

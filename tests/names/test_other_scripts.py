@@ -110,6 +110,23 @@ def test_a_name_finds_its_latin_spelling_and_is_found_by_it(native: str, latin: 
 
 
 @pytest.mark.parametrize(
+    ("own", "abroad"),
+    [
+        ("Željko Ražnatović", "Zhelyko Razhnatovich"),
+        ("Aleksandar Vučić", "Aleksandar Vuchich"),
+        ("Đorđe Đukić", "Dorde Dukic"),
+        ("Đorđe Đukić", "Djordje Djukic"),
+        ("Heydər Əliyev", "Heydar ALIYEV"),
+        ("Məmməd Hüseynov", "Mammad Huseynov"),
+        ("Đặng Thị Ngọc", "Dang Thi Ngoc"),
+    ],
+)
+def test_latin_letters_of_one_tongue_as_others_write_them(own: str, abroad: str) -> None:
+    assert likeness(own, abroad) >= 0.93
+    assert likeness(abroad, own) >= 0.93
+
+
+@pytest.mark.parametrize(
     ("native", "latin"),
     [
         ("ทักษิณ ชินวัตร", "Thanathorn Juangroongruangkit"),
