@@ -6,7 +6,7 @@ and from the forms that the OFAC, UN and UK lists write; classes and romanisatio
 
     ltd      limited liability            jsc     shares, public or not        co      company, of no told kind
     lp       partners, sole traders       estab   establishment, foundation    unitary   of the state
-    coop     co-operative                 assoc   association, not for profit
+    coop     co-operative                 assoc   association, not for profit  jv      joint venture
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ en jsc: jsc, jpsc, joint public stock company, public stock company, jsco, join 
 en co: co, company, comp, coy, companies, private company, pvt co
 en lp: lp, l p, limited partnership, llp, l l p, lllp, limited liability partnership, limited liability limited partnership, partnership,
   general partnership, gp, and co, sole proprietorship, sole proprietor, sole trader, sps
+en jv: jv, jvc, j v, joint venture, joint ventures, joint operation, joint venture company, joint venture co, joint venture corporation
 en estab: est, establishment, foundation, trust, fdn, waqf
 en unitary: federal state unitary enterprise, state unitary enterprise, unitary enterprise, federal state enterprise, fsue, sue, soe,
   state owned enterprise, federal treasury enterprise, federal state budgetary institution, federal state autonomous institution,
-  municipal unitary enterprise, republican unitary enterprise, private unitary enterprise, federal government enterprise, government
+  municipal unitary enterprise, republican unitary enterprise, republican subsidiary unitary enterprise, private unitary enterprise,
+  sue rc, gup rk, federal government enterprise, government
   enterprise
 en coop: cooperative, co operative, coop, co op, cooperative society, cooperative limited
 en assoc: unincorporated association, npo, nonprofit corporation, non profit organization, autonomous non profit organization
@@ -51,7 +53,8 @@ de at ch li estab: anstalt, stiftung, privatstiftung
 
 fr be ch lu ca ma tn dz sn ci cm ltd: sarl, s a r l, s ar l, sarlu, suarl, eurl, societe a responsabilite limitee, ste a responsabilite
   limitee,
-  sprl, sprlu, societe privee a responsabilite limitee, limitee, ltee, societe a responsabilite limitee unipersonnelle, sarl au, selarl
+  sprl, sprlu, societe privee a responsabilite limitee, limitee, ltee, societe a responsabilite limitee unipersonnelle, sarl au, selarl,
+  surl
 fr be ch lu ca ma tn dz jsc: sa, s a, societe anonyme, sas, s a s, sasu, societe par actions simplifiee, sca, societe en commandite par
   actions,
   incorporee, societe d economie mixte, sem, sicav, sicaf, saem, epic, spa
@@ -81,7 +84,8 @@ es co mx pe ec lp: s en c, scs, sociedad en comandita, sociedad en comandita sim
   colectiva, s en c s, s c a,
   sociedad civil, s en c por a, eu, e u, empresa unipersonal, y cia ltda, e hijos ltda
 es mx pe co coop: s coop, sociedad cooperativa, s c l, scl, sccl, sc de rl de cv, sc de rl, spr de rl, s p r de r l, sociedad de
-  produccion rural, sociedad de produccion rural de responsabilidad limitada
+  produccion rural, sociedad de produccion rural de responsabilidad limitada, s de pr de rl, s de pr de rl de cv, spr de rl de cv,
+  s p r de rl, s p r de rl de cv, s de p r de rl de cv, s de p r de r l de c v, s p r de r l de c v
 es mx ar assoc: asociacion civil, a c, ac, sc de ap
 es mx pa estab: fundacion, fip, fundacion de interes privado
 pt br ao mz ltd: lda, ltda, limitada, sociedade por quotas, sociedade limitada, sociedade unipessoal por quotas, unipessoal lda,
@@ -130,7 +134,7 @@ ru by kz kg uz tm tj am ge md az jsc: oao, o a o, pao, p a o, zao, z a o, ao, a 
   otkrytoe aktsionernoye obshchestvo, publichnoe aktsionernoye obshchestvo, zakrytoe aktsionernoye obshchestvo, adkrytae aktsyyanernae
   tavarystva, zakrytae aktsyyanernae tavarystva,
   aat, zat, aktsionerlik zhamiyaty, aktsionerlik jamiyati, asc, qsc, aciq sehmdar cemiyyeti, qapali sehmdar cemiyyeti
-ru by kz co: kompaniya, kompaniia, kompania
+ru by kz co: tk, kompaniya, kompaniia, kompania
 ru by ua kz lp: ip, individualnyi predprinimatel, individualnyy predprinimatel, chp, pboyul, komanditnoe tovarishchestvo, individual
   entrepreneur, private entrepreneur, private enterprise
 ru by kz unitary: fgup, f g u p, gup, mup, fkp, fgbu, fgau, fgku, fgbou, fgu, fgkou, gbu, up, rup, chup, chtup, chuup, proup, chastnoe
@@ -178,7 +182,8 @@ rs hr ba si me mk xk ltd: doo, d o o, dooel, d o o e l, jdoo, drustvo s ogranice
   odgovornoscu, drustvo za proizvodnju trgovinu i usluge doo, zoo
 rs hr ba si me mk jsc: dd, d d, ad, akcionarsko drustvo, dionicko drustvo, delniska druzba, aktsionersko drushtvo, aktsionarsko drushtvo,
   d n o
-rs hr ba si me mk lp: kd, k d, od, o d, jtd, j t d, komanditno drustvo, ortacko drustvo, javno trgovacko drustvo, sztr, szr, s p,
+rs hr ba si me mk lp: kd, k d, od, o d, jtd, j t d, samostalna trgovinska radnja, trgovinska radnja, zanatska radnja, komanditno drustvo,
+  ortacko drustvo, javno trgovacko drustvo, sztr, szr, s p,
   preduzetnik, obrt, tp, dno
 rs hr ba si unitary: jp, javno preduzece, javno poduzece, javno podjetje, jugoimport
 rs hr coop: zadruga
@@ -205,7 +210,8 @@ ae sa qa kw bh om jo lb sy iq eg ye ly sd ma ltd: fze, f z e, fz llc, fzllc, fz 
   dmcc, dwc llc, dwc, wll, w l l, with limited liability, spc, single person company, sole proprietorship llc, llc spc, dht masuliya
   mahduda, dhat masuliyah mahdudah, that masooliya mahdooda, ltd liability,
   zat masulia mahduda, mmh
-ae sa qa kw bh om jo lb sy iq eg jsc: pjsc, sal, s a l, sal holding, sal offshore, sal off shore, s a l holding, s a l offshore, sae, s
+ae sa qa kw bh om jo lb sy iq eg jsc: pjsc, sal, s a l, sal holding, sal offshore, sal off shore, offshore sal, off shore sal,
+  s a l holding, s a l offshore, sae, s
   a e, kscc,
   musahama, musahima, shm, sharika musahama, saudi joint stock company
 ae sa iq lb sy lp: tadamun, tawsiya basita, sole establishment, individual institution
@@ -286,9 +292,9 @@ ANYWHERE = frozenset(
 
 AT_BEGINNING = frozenset(
     """
-    ab ad ag ao as at chp co chup comp dd dp dk cie cia cv coop est ets eurl fgup fkp fop gup iooo ip jp ks kk kb mup nv odo ou oy oyj
+    ab ad ag ao as at chp co chup comp dd dp dk cie cia cv coop est ets eurl fgup fkp fop gk gup iooo ip jp ks kk kb mup nv odo ou oy oyj
   osoo pat pd pp
-    prat pt pjs rup sa sab sal sia sl sp ste spa stichting stiftung sti taa tdv too tov ud up vat vof zat zrt sue fsue sc smc
+    prat pt pjs rup sa sab sal sia sl sp ste spa stichting stiftung sti taa tdv tk too tov ud up vat vof zat zrt sue fsue sc smc
     """.split()
 )
 """Short abbreviations that some tongues also put first; all other short ones count at a name's end only."""

@@ -11,14 +11,14 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from sanctions.names.phrases import KNOWN
+from sanctions.names.phrases import KNOWN, MISSPELT
 from sanctions.names.places import SPELLINGS
 from sanctions.names.vocabulary import body_commonness, commonness
 
 _PLACE_WORDS = frozenset(word for phrases in SPELLINGS.values() for word in re.split("[| ]", phrases)) | frozenset(SPELLINGS)
 _MENDED = tuple(
     sorted(
-        {word for word in KNOWN if len(word) >= (7 if word in _PLACE_WORDS else 6)}
+        {word for word in MISSPELT if len(word) >= (7 if word in _PLACE_WORDS else 6)}
         | set("joint stock trust trade group public closed iraqi iraki".split())
     )
 )

@@ -100,7 +100,11 @@ def _scattered(words: list[str]) -> list[str]:
     return words
 
 
-_SCATTERED = ((("joint", "stock"), 2, "=jsc"), (("liability",), 1, "=ltd"), (("obshchestv", "ogranichenn", "otvetstvenn"), 2, "=ltd"))
+_SCATTERED = (
+    (("joint", "stock"), 2, "=jsc"),
+    (("liability",), 1, "=ltd"),
+    (("obshchestv", "obschestv", "obshcestv", "ogranichenn", "otvetstvenn"), 2, "=ltd"),
+)
 
 
 def last_numeral(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ _ALIKE = {
     "international": "intl|int l|intern|internacional|internacionales|internationals",
     "manufacturing": "mfg|manuf|manufacture|manufacturers",
     "mining": "mines|min",
-    "laboratory": "lab|labs|laboratories|laboratoire|laboratorio|laboratorium",
+    "laboratory": "lab|labs|laboratories|laboratoire|laboratorio|laboratorios|laboratoires|laboratorium",
     "airlines": "airline|air lines|airways|air ways|air",
     "defense": "defence|defences|defenses",
     "center": "centre|centers|centres|ctr|cntr",
@@ -52,8 +52,10 @@ _ALIKE = {
     "family": "families",
     "jewelry": "jewellery|jewelery|jewelers|jewellers",
     "marine": "maritime",
-    "of": "named after|named for|named by|in the name of|imeni|im",
-    "venture": "ventures|joint venture|joint ventures|joint operation|j v|jv|jvc",
+    "of": (
+        "named after|named for|named by|in the name of|imeni|im|named after academician|imeni akademika|im akademika|named after professor"
+    ),
+    "venture": "ventures",
     "machinery": "machine building|machinebuilding|machinery building|machineries",
     "rocket": "rockets|missile|missiles",
     "aviation": "aircraft|aircrafts|avia",
@@ -101,7 +103,101 @@ _ALIKE = {
     "university": "univ",
 }
 
-_ARABIC = {
+INFLECTED = {
+    # one word of what bodies are and do, in the other forms that English has for it; none of them is mended
+    "aerospace": "aeronautics and astronautics|aero space",
+    "aviation": "aeronautics|aeronautical|aeronautic",
+    "administration": "administrations",
+    "agriculture": "agricultural|agrarian",
+    "airport": "air port|airports",
+    "ammunition": "munitions|munition|military supplies",
+    "automobile": "auto|automotive|automobiles",
+    "business": "businesses",
+    "cargo": "freight",
+    "chemical": "chemicals|chemistry",
+    "combatant": "combatants|fighter|fighters|fighting",
+    "commerce": "commercial",
+    "computer": "computers|computing",
+    "consulting": "consultancy|consultants|consultant|consultation|advisory|advisors|advisers",
+    "contracting": "contractors|contractor|contracts",
+    "council": "councils",
+    "cooperation": "co operation",
+    "distribution": "distributors|distributor|distributing",
+    "economic": "economy|economics",
+    "energy": "energies",
+    "equipment": "equipments",
+    "estate": "real estate|realty",
+    "fertilizer": "fertilizers|fertiliser|fertilisers",
+    "finance": "financial|financing",
+    "food": "foods|foodstuff|foodstuffs",
+    "garment": "garments|clothing|apparel|clothes",
+    "gem": "gems|gemstones",
+    "geological": "geology",
+    "headquarters": "hq|headquarter",
+    "helicopter": "helicopters",
+    "hotel": "hotels",
+    "interior": "internal affairs",
+    "laundering": "money laundering organization|mlo",
+    "line": "lines",
+    "logistics": "logistic",
+    "machine": "machines",
+    "market": "markets|marketplace",
+    "martyrs": "martyr",
+    "material": "materials",
+    "mechanical": "mechanics",
+    "medical": "medicine|medicines|medicinal",
+    "metal": "metals|metallic",
+    "metallurgy": "metallurgical|metallurgic|metallurgies",
+    "microelectronics": "micro electronics|microelectronic",
+    "mineral": "minerals",
+    "ministry": "ministries|min of",
+    "motor": "motors",
+    "network": "networks|networking",
+    "nuclear": "atomic",
+    "optical": "optics",
+    "part": "parts|spare parts",
+    "partner": "partners",
+    "peoples": "people|popular",
+    "petrochemical": "petrochemicals|petrochemistry|petro chemical|petro chemicals",
+    "pharmaceutical": "pharmaceuticals|pharma",
+    "plastic": "plastics",
+    "polymer": "polymers",
+    "prison": "prisons|correctional|penitentiary",
+    "product": "products",
+    "production": "producers|producer",
+    "project": "projects",
+    "railway": "railways|railroad|railroads",
+    "repair": "repairs|repairing",
+    "resource": "resources",
+    "restaurant": "restaurants",
+    "rifle": "motor rifle|motorized rifle|motorised rifle",
+    "seaport": (
+        "sea port|marine port|maritime port|merchant sea port|merchant seaport|commercial sea port|commercial seaport|trading sea port"
+        "|trade sea port|sea commercial port|sea trading port|sea trade port|sea merchant port"
+    ),
+    "semiconductor": "semiconductors|semi conductor|semi conductors",
+    "separate": "detached",
+    "shop": "shops|store|stores",
+    "solution": "solutions",
+    "supply": "supplies|suppliers|supplier",
+    "system": "systems",
+    "tanker": "tankers",
+    "television": "tv",
+    "testing": "test|tests",
+    "textile": "textiles",
+    "tool": "tools",
+    "tourism": "tours|tourist|touristic",
+    "trafficking": "drug trafficking organization|drug trafficking organisation|dto",
+    "transport": "transportation|transports|transporting|transporters|transporter",
+    "travel": "travels|travelling",
+    "troops": "troop",
+    "union": "unions",
+    "vehicle": "vehicles",
+    "vessel": "vessels",
+    "weapon": "weapons|armament|armaments",
+}
+
+MOVEMENTS = {
     # words of movements' and charities' names as English, French, German and South Asian habits write them
     "qaida": "qaeda|qaidah|qaedah|kaida|kaeda|caida",
     "jaish": "jaysh|jeish|jaych|gaish|jaishe|jaish e",
@@ -133,12 +229,25 @@ _ARABIC = {
 }
 LEGAL_PHRASES = {tuple(phrase.split()): LEGAL + cls for cls, phrases in LEGAL_FORMS.items() for phrase in phrases}
 PHRASES = {
-    tuple(phrase.split()): word for word, phrases in (_ALIKE | _ARABIC | SPELLINGS).items() for phrase in phrases.split("|")
+    tuple(phrase.split()): word for word, phrases in (_ALIKE | INFLECTED | MOVEMENTS | SPELLINGS).items() for phrase in phrases.split("|")
 } | LEGAL_PHRASES
 """The words of a phrase → the word, or the class of legal forms, that stands for it."""
 
 KNOWN = frozenset(word for phrase in PHRASES for word in phrase) | frozenset(_ALIKE)
 """Every word of a phrase, and those that stand for one."""
 
-BUSINESS_WORDS = frozenset(_ALIKE) | {word for phrases in _ALIKE.values() for word in phrases.split("|") if len(word) > 3}
+
+def _every_word(table: dict[str, str]) -> set[str]:
+    return {word for entry in table.items() for text in entry for word in text.replace("|", " ").split()}
+
+
+MISSPELT = KNOWN - (
+    _every_word(INFLECTED | MOVEMENTS) - _every_word(_ALIKE | SPELLINGS) - {word for form in LEGAL_PHRASES for word in form}
+)
+"""The words that others are taken to be misspellings of. Not the forms of English words, which brands are near ("Medica"), nor
+those of movements' names, which are near people's ("Shahab" is no slip for "Shabab")."""
+
+BUSINESS_WORDS = frozenset(_ALIKE | INFLECTED) | {
+    word for phrases in (_ALIKE | INFLECTED).values() for word in phrases.split("|") if len(word) > 3
+}
 """The common words of organisations' names, and those that they stand for."""

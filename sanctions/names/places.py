@@ -48,19 +48,23 @@ SPELLINGS = {
     "havana": "habana|la habana|havane",
     "pyongyang": "phyongyang|pyeongyang|pyong yang",
     "cuba": "kuba|cuban|cubana|cubano|cubanos",
-    "sudan": "soudan|sudanese",
+    "sudan": "soudan|sudanese|soudanais|soudanaise|sudanais|sudanesische",
+    "corsica": "corse|korsika|corsican",
     "colombia": "kolumbien|colombian|colombie|kolombiya",
-    "venezuela": "venezolana|venezolano|venezuelan",
-    "iraq": "irak|iraqi|iraki",
-    "yemen": "jemen|yaman|yemeni",
+    "venezuela": "venezolana|venezolano|venezuelan|venezolanos|venezuelienne",
+    "iraq": "irak|iraqi|iraki|irakien|irakienne|iraqui|irakische",
+    "yemen": "jemen|yaman|yemeni|yemenite|jemenitische",
     "mexico": "mexique|mexicana|mexicano|mexican|mexiko|meksika",
-    "germany": "deutschland|allemagne|alemania",
-    "turkey": "turkiye|turquie|turquia|turkish|turk",
-    "ukraine": "ukraina|ukrainy|ukrainian|ukrainskii",
-    "belarus": "belarusian|belarussian|byelorussian|belorusskii|belorusskiy|byelorussia|belorussia|belarusi",
-    "libya": "libia|libye|lybia|libyan",
-    "egypt": "egipto|egypte|egyptian",
-    "lebanon": "liban|libano|lebanese|lubnan",
+    "germany": "deutschland|allemagne|alemania|german|aleman|alemana|allemand|allemande|deutsche|deutscher|deutsches",
+    "turkey": "turkiye|turquie|turquia|turkish|turk|turc|turque|turco|turca|turkei|turkische",
+    "ukraine": "ukraina|ukrainy|ukrainian|ukrainskii|ukrainskaya|ukrainska|ukrainien|ukrainienne|ukrainische",
+    "belarus": (
+        "belarusian|belarussian|byelorussian|belorusskii|belorusskiy|byelorussia|belorussia|belarusi"
+        "|respublika belarus|respublika bielarus|republic of belarus|belorusskaya|belorusskoye|belarusskaya"
+    ),
+    "libya": "libia|libye|lybia|libyan|libyen|libyenne|libyjska|libysche",
+    "egypt": "egipto|egypte|egyptian|egyptien|egyptienne|egipcio|agyptische",
+    "lebanon": "liban|libano|lebanese|lubnan|libanais|libanaise|libanes|libanesa|libanesische",
     "levant": "sham|cham",
     "isis": (
         "isil|daesh|daish|daech|islamic state|islamic state of iraq and the levant|islamic state of iraq and syria"
@@ -80,9 +84,9 @@ SPELLINGS = {
     "america": "american|amerika|amerique",
     "asia": "asian|asie|asien",
     "europe": "european|europa|europeenne",
-    "afghanistan": "afghan|afghani",
+    "afghanistan": "afghan|afghani|afghane|afgano|afgana",
     "albania": "albanian",
-    "algeria": "algerian|algerie|argelia|algerienne",
+    "algeria": "algerian|algerie|argelia|algerienne|algerien|argelino|algerische",
     "argentina": "argentine|argentinian",
     "armenia": "armenian",
     "australia": "australian",
@@ -114,7 +118,7 @@ SPELLINGS = {
     "haiti": "haitian",
     "honduras": "honduran|hondurena|hondureno",
     "hungary": "hungarian|magyar",
-    "india": "indian",
+    "india": "indian|indien|indienne|hindustan",
     "indonesia": "indonesian",
     "israel": "israeli",
     "italy": "italian|italia|italiana|italiano|italie",
@@ -127,13 +131,13 @@ SPELLINGS = {
     "kyrgyzstan": "kyrgyz|kirghizia|kirgizstan",
     "malaysia": "malaysian",
     "mongolia": "mongolian",
-    "morocco": "moroccan|maroc|marruecos",
+    "morocco": "moroccan|maroc|marruecos|marocain|marocaine|marroqui|marokko|marokkanische|maghribi",
     "netherlands": "dutch|nederland|nederlandse",
     "nicaragua": "nicaraguan",
     "nigeria": "nigerian",
     "norway": "norwegian|norge",
     "oman": "omani",
-    "pakistan": "pakistani",
+    "pakistan": "pakistani|pakistanais|pakistanaise",
     "panama": "panamanian|panamena|panameno",
     "peru": "peruvian|peruana|peruano",
     "philippines": "philippine|filipino|pilipinas",
@@ -150,22 +154,31 @@ SPELLINGS = {
     "switzerland": "swiss|suisse|schweiz|svizzera",
     "tajikistan": "tajik",
     "thailand": "thai",
-    "tunisia": "tunisian|tunisie|tunisienne",
+    "tunisia": "tunisian|tunisie|tunisienne|tunisien|tunisino|tunesien|tunesische",
     "turkmenistan": "turkmen",
     "uganda": "ugandan",
     "uzbekistan": "uzbek",
     "vietnam": "vietnamese|viet nam",
     "zimbabwe": "zimbabwean",
     "korea": (
-        "korean|coree|corea|koreya|koreia|dprk|democratic peoples republic of korea|democratic people s republic of korea|dpr korea"
+        "korean|coree|corea|coreano|coreana|koreanische|koreya|koreia|chosun|choson|joson|joseon|hanguk|dprk"
+        "|democratic peoples republic of korea|democratic people s republic of korea|dpr korea"
         "|dpr of korea|north korea|peoples democratic republic of korea|d p r k|democratic peoples republic of coree"
     ),
     "rok": "republic of korea|south korea",
     "myanmar": "burma|birmanie|birma|burmese",
-    "iran": "islamic republic of iran|jomhouri islami iran|jomhuri islami iran|jomhuri ye islami ye iran|iranian|irani",
-    "russia": "russian federation|russian|rossiya|rossii|rossia|russie|rusia",
-    "china": "chinese|chine|zhongguo|peoples republic of china|people s republic of china|prc|p r china|pr china",
-    "syria": "syrian arab republic|syrian arab|syrian|syrie|siria",
+    "iran": (
+        "islamic republic of iran|jomhouri islami iran|jomhuri islami iran|jomhuri ye islami ye iran|iranian|irani|iranien|iranienne"
+        "|iranische"
+    ),
+    "russia": (
+        "russian federation|rossiyskaya federatsiya|rossiiskaya federatsiya|russian|russkaya|russkii|russkiy|russkoye|russe|ruso|rusa"
+        "|russische|rossiyskaya|rossiyskiy|rossiiskii|rossiyskoye|rossiya|rossii|rossia|russie|rusia"
+    ),
+    "china": (
+        "chinese|chine|chinois|chinoise|chinesische|zhongguo|peoples republic of china|people s republic of china|prc|p r china|pr china"
+    ),
+    "syria": "syrian arab republic|syrian arab|syrian|syrien|syrienne|syrische|sirio|syrie|siria",
     "usa": "united states of america|united states|u s a",
     "uae": "united arab emirates|u a e",
 }

@@ -12,7 +12,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from sanctions.names.cyrillic import slavic_key
-from sanctions.names.translation_tables import ARABIC, CHINESE, KOREAN, SLAVIC, WESTERN
+from sanctions.names.translation_scripts import ARABIC, CHINESE, KOREAN
+from sanctions.names.translation_tables import SLAVIC, WESTERN
 from sanctions.patterns import regex
 
 
