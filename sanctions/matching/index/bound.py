@@ -23,6 +23,9 @@ from sanctions.matching.index.worth import EVERY, EXTRA, EXTRA_UNNAMED, INITIAL_
 
 _LEAST_INITIAL = by_costs("least_initial")
 _SOUNDS_ALIKE = np.array([0.0 if costs.personal else min(costs.same_skeleton, costs.same_sound, costs.same_spelling) for costs in EVERY])
+LEAST_NAMED = float(min(_SOUNDS_ALIKE[[not costs.personal for costs in EVERY]]))
+"""The least likeness of two words of which either names a body that agrees in the other."""
+
 _PERSONAL = np.array([costs.personal for costs in EVERY])
 _CHUNK = 200_000
 """So many words of rows are looked at in one step, so that a low threshold takes time and not memory."""

@@ -14,10 +14,11 @@ from typing import Any
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from sanctions.matching.index.asked import LEAST_RATE, Asked, Needs, Paired
-from sanctions.matching.index.bound import Partners
+from sanctions.matching.index.bound import LEAST_NAMED, Partners
 from sanctions.matching.index.distinct import distinct, firsts
 from sanctions.matching.index.edits import ranges
 from sanctions.matching.index.worth import LIKENESS_OF_GROUP, SLACK
@@ -55,19 +56,13 @@ class Sharing:
         name together would not do, or initials, or as much as is asked where that is next to nothing."""
         needs, size, present = asked.needs(), self._size, self._present
         paired = self._paired(asked, partners)
-        saves = asked.saves(paired, "least_unnamed")
-        proper = asked.proper()
-        value = np.maximum(np.where(proper, np.inf, _highest(saves, partners.places, len(asked.words))), needs.by_initial)
-        starts = self.posts.starts
-        counts = starts[partners.numbers + 1] - starts[partners.numbers]
-        often = np.bincount(partners.places, counts, len(asked.words))
-        order = np.lexsort((-often, asked.owner))
-        plain, with_initials = np.zeros(len(order), bool), np.zeros(len(order), bool)
-        plain[order] = _left_aside(needs.unshared, value[order], asked.owner[order], present)
-        more = np.maximum(value - needs.by_initial, 0.0)
-        with_initials[order] = _left_aside(needs.unshared - needs.by_initials, more[order], asked.owner[order], present)
-        yield self._saving(_Search(asked, partners, needs, paired, proper, plain))
-        _, some = self._posted(asked, partners, np.flatnonzero((plain & ~with_initials)[partners.places]), self._abbreviated_posts)
+        gains = [self._gains(asked, partners, paired, kind) for kind in ("least_unnamed", "least_absence")]
+        helps: NDArray[np.bool_] = np.maximum(*gains)[:, present].max(axis=1, initial=0.0) > 0
+        search = self._search(asked, partners, needs, paired, helps)
+        yield self._saving(search, gains)
+        with_initials = self._left_aside(search, needs.unshared - needs.by_initials, search.value - needs.by_initial)
+        others = search.aside & search.helps & ~with_initials[partners.places]
+        _, some = self._posted(asked, partners, np.flatnonzero(others), self._abbreviated_posts)
         owner, row = np.divmod(some, size)
         yield some[self._letters[row] & asked.firsts[owner] > 0]
         for name in np.flatnonzero((needs.unshared[:, present] <= SLACK).any(axis=1)).tolist():
@@ -77,6 +72,35 @@ class Sharing:
         owner, row = owner[fits := self._letters[row] & asked.firsts[owner] > 0], row[fits]
         little = self._costs_little(needs.unshared - needs.by_initials, asked, owner, row)
         yield owner[little] * size + row[little]
+
+    def _search(self, asked: Asked, partners: Partners, needs: Needs, paired: Paired, helps: NDArray[np.bool_]) -> _Search:
+        """What is looked for: the commonest words of each name are left aside, and what of the next one is unlike enough."""
+        places = partners.places
+        saves, proper = asked.saves(paired, "least_unnamed"), asked.proper()
+        value = np.maximum(np.where(proper, np.inf, _highest(saves, places, len(asked.words))), needs.by_initial)
+        counts = self.posts.starts[partners.numbers + 1] - self.posts.starts[partners.numbers]
+        often = np.bincount(places, np.where(helps, counts, 0.0), len(asked.words)).astype(np.float64)
+        search = _Search(asked, partners, needs, proper, value, often, helps, ~helps)
+        plain = self._left_aside(search, needs.unshared, value)
+        next_one = np.zeros(len(plain), bool)
+        next_one[np.lexsort((-often, plain, asked.owner))[asked.starts[:-1]]] = True
+        left = needs.unshared - asked.added(np.where(plain[:, None], value, 0.0))
+        fits = left[asked.owner[places]] - np.maximum(saves, needs.by_initial[places]) > SLACK
+        names_it = proper[places][:, self._present].any(axis=1) & (partners.likeness.max(axis=1) >= LEAST_NAMED)
+        return replace(search, aside=~helps | plain[places] | (next_one[places] & fits[:, self._present].all(axis=1) & ~names_it))
+
+    def _left_aside(self, search: _Search, needed: NDArray[np.float64], value: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which words of each name, the commonest first, together save less than is needed: rows that share those alone are no use.
+
+        ``needed`` (names, groups); ``value`` (words, groups).
+        """
+        owner = search.asked.owner
+        order = np.lexsort((-search.often, owner))
+        summed = np.cumsum(np.clip(value[order][:, self._present], 0.0, _ENOUGH), axis=0)
+        before = np.concatenate([np.zeros((1, summed.shape[1])), summed])[search.asked.starts[:-1]][owner]
+        aside = np.zeros(len(order), bool)
+        aside[order] = (needed[:, self._present][owner] - (summed - before) > SLACK).all(axis=1)
+        return aside
 
     def _costs_little(
         self, left: NDArray[np.float64], asked: Asked, owner: NDArray[np.int64], rows: slice | NDArray[np.int64]
@@ -92,12 +116,12 @@ class Sharing:
         apart = np.where(partners.cut[:, None], 0.0, np.where(best > 0, (1.0 - best) * light, np.inf))
         return Paired(partners.places, (partners.likeness == 1).all(axis=1), apart, self._most[partners.numbers])
 
-    def _saving(self, search: _Search) -> NDArray[np.int64]:
-        """The pairs that have a partner of a word that was not left aside, and of which all partners save what is needed."""
+    def _saving(self, search: _Search, gains: Sequence[NDArray[np.float64]]) -> NDArray[np.int64]:
+        """The pairs that have a partner that was not left aside, and of which all partners save what is needed."""
         asked, partners, needs = search.asked, search.partners, search.needs
-        entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside[partners.places]), self.posts)
-        ways = [_Way(needs.unshared, self._rest, self._gains(search, "least_unnamed"), search)]
-        ways.append(_Way(needs.named, self._rest_named, self._gains(search, "least_absence"), search))
+        entry, pairs = self._posted(asked, partners, np.flatnonzero(~search.aside), self.posts)
+        needed, rests = (needs.unshared, needs.named), (self._rest, self._rest_named)
+        ways = [_Way(search, *way) for way in zip(needed, rests, gains, strict=True)]
         kept = self._hopeful(search, ways, entry, pairs)
         entry, pairs = _by_pair(entry[kept], pairs[kept], len(partners.places))
         first = firsts(pairs)
@@ -110,7 +134,7 @@ class Sharing:
         granted = asked.share[name] * self._heavy[row] + self._for_initials(asked, needs, name, row, group)
         found = np.zeros(len(first), bool)
         for way, meant in zip(ways, (~named, named), strict=True):
-            saved = np.add.reduceat(way.gains[entry, entry_group], first)
+            saved = np.add.reduceat(way.more[entry, entry_group], first)
             lacking = (way.need - way.aside - needs.by_own_initials)[name, group]
             found |= meant & (lacking + way.rest[row] - granted - saved <= SLACK)
         return pairs[first[found]]
@@ -136,12 +160,11 @@ class Sharing:
         least -= self._for_initials(asked, search.needs, owner[entry], row, group)
         return np.flatnonzero(least <= SLACK)
 
-    def _gains(self, search: _Search, kind: str) -> NDArray[np.float64]:
+    def _gains(self, asked: Asked, partners: Partners, paired: Paired, kind: str) -> NDArray[np.float64]:
         """What each pair of words saves, by group, with what the listed word costs in its row if it is not found."""
-        numbers, share = search.partners.numbers, search.asked.share[search.asked.owner[search.partners.places]]
+        numbers, share = partners.numbers, asked.share[asked.owner[partners.places]]
         own = np.where(self._telling[numbers, None], self._by_kind[kind][numbers] - share[:, None] * self._most[numbers], 0.0)
-        saves = search.asked.saves(search.paired, kind)
-        return np.where(np.isinf(search.paired.apart), 0.0, np.maximum(saves + own, 0.0))
+        return np.where(np.isinf(paired.apart), 0.0, np.maximum(asked.saves(paired, kind) + own, 0.0))
 
     def _posted(
         self, asked: Asked, partners: Partners, kept: NDArray[np.int64], posts: Posts
@@ -177,30 +200,38 @@ class Sharing:
 
 
 class _Search(msgspec.Struct, frozen=True):
-    """What ``_saving`` needs to know; ``aside`` (words,) are the asked words whose rows are not looked at for their sake,
-    ``proper`` (words, groups) those that name a body."""
+    """What ``_saving`` needs to know.
+
+    proper, value   (words, groups): which words name a body, and the most that a word saves where no proper name agrees
+    often           (words,): in how many rows each has a partner
+    helps, aside    (partners,): which save anything, and whose rows are not looked at for their sake
+    """
 
     asked: Asked
     partners: Partners
     needs: Needs
-    paired: Paired
     proper: NDArray[np.bool_]
+    value: NDArray[np.float64]
+    often: NDArray[np.float64]
+    helps: NDArray[np.bool_]
     aside: NDArray[np.bool_]
 
 
 class _Way:
     """What pairs save where no proper name agrees, or where one does.
 
-    need (names, groups) and rest (rows,)   what the name lacks and the row costs
-    gains (partners, groups)                what each pair of words saves
-    highest (words, groups), all (names, groups), aside   the most that each word saves, all of a name, and those left aside
+    need (names, groups), rest (rows,)    what the name lacks and the row costs
+    gains, more (partners, groups)        what each pair of words saves, and what more than the same word's partners left aside
+    highest (words, groups), all, aside (names, groups)   the most that each word saves, all of a name, and what was left aside
     """
 
-    def __init__(self, need: NDArray[np.float64], rest: NDArray[np.float32], gains: NDArray[np.float64], search: _Search) -> None:
+    def __init__(self, search: _Search, need: NDArray[np.float64], rest: NDArray[np.float32], gains: NDArray[np.float64]) -> None:
+        places, number = search.partners.places, len(search.often)
         self.need, self.rest, self.gains = need, rest, gains
-        self.highest = _highest(gains, search.partners.places, len(search.aside))
-        self.all = search.asked.added(self.highest)
-        self.aside = search.asked.added(np.where(search.aside[:, None], self.highest, 0.0))
+        self.highest = _highest(gains, places, number)
+        aside = _highest(np.where(search.aside[:, None], gains, 0.0), places, number)
+        self.more = np.maximum(gains - aside[places], 0.0)
+        self.all, self.aside = search.asked.added(self.highest), search.asked.added(aside)
 
     def others(self, owner: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.float64]:
         """The most that the other words of each place's name, its ``owner``, save."""
@@ -222,17 +253,3 @@ def _highest(values: NDArray[np.float64], places: NDArray[np.int64], number: int
     if len(first):
         found[places[first]] = np.maximum(np.maximum.reduceat(values, first), 0.0)
     return found
-
-
-def _left_aside(
-    needed: NDArray[np.float64], value: NDArray[np.float64], owner: NDArray[np.int64], groups: Sequence[int]
-) -> NDArray[np.bool_]:
-    """Which words of a name, taken in their order, together save less than is needed: rows that share those alone are no use.
-
-    ``needed`` (names, groups); ``value`` (words, groups), the words of a name side by side.
-    """
-    summed = np.cumsum(np.minimum(value[:, groups], _ENOUGH), axis=0)
-    first = np.searchsorted(owner, np.arange(len(needed)))
-    before = np.concatenate([np.zeros((1, len(groups))), summed])[first][owner]
-    aside: NDArray[np.bool_] = (needed[:, groups][owner] - (summed - before) > SLACK).all(axis=1)
-    return aside
