@@ -51,9 +51,14 @@ _JOINED_SERVANT = regex(
     r"abd(?:[aeiou](?:l|(?P<sun>[rsdntz])(?=(?P=sun))|sh(?=sh))|[aeiou]|ou?l|o?u(?P<sun2>[rsdntz])(?=(?P=sun2)))?(?P<of>\w{3,})$"
 )
 _DIN = regex(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
+_DIN_ENDS = ("n", "ne")
 _BAKR = frozenset("bakr bakar bakir baker baqr bekr bekir".split())
 _ABU_BAKR = regex(r"ab(?:u|ou|o)b[ae][kq][aei]?r[iy]?")
 _DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen eldin eldeen eldine aldeen iddin".split())
+_OF_GOD = frozenset(("allah", "ullah", "ollah"))
+_PARTS = _SONS | _ARTICLES | _FATHERS_OF | _MOTHERS_OF | _SERVANT | _DINS | _OF_GOD
+"""Words that are joined to another, left out or replaced."""
+
 _RELIGIONS = frozenset(
     map(
         skeleton,
@@ -86,6 +91,8 @@ def arabic_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    if _PARTS.isdisjoint(words):
+        return tuple([part for word in words for part in _parts_of(word)])
     found: list[str] = []
     rest = list(words)
     while rest:
@@ -120,7 +127,7 @@ def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_allah(nearest: list[str], rest: list[str]) -> bool:
     """Whether the next word is Allah, or what is left of it behind its article (Seyf ol-Lah)."""
-    return nearest[0] in ("allah", "ullah", "ollah") or (nearest[0] in ("lah", "llah") and len(nearest) < len(rest))
+    return nearest[0] in _OF_GOD or (nearest[0] in ("lah", "llah") and len(nearest) < len(rest))
 
 
 def _without_articles(rest: list[str]) -> list[str]:
@@ -153,13 +160,13 @@ def _parts_of(word: str) -> list[str]:
         if m and (sound(m["of"].removesuffix("e")) in _god_sounds() or word[:5] in ("abdul", "abdel")):
             return ["abd", m["of"].removesuffix("e")]
         return [word]
-    if _ABU_BAKR.fullmatch(word):
+    if word.startswith("ab") and _ABU_BAKR.fullmatch(word):
         return ["abubakr"]
-    if (m := _OF_ALLAH.match(word)) and len(word) >= 8:
+    if len(word) >= 8 and word.endswith("lah") and (m := _OF_ALLAH.match(word)):
         return [m[1] + "allah"]
-    if (m := _BEN.fullmatch(word)) and sound(m[1]) in common_sounds():
+    if word.startswith("ben") and (m := _BEN.fullmatch(word)) and sound(m[1]) in common_sounds():
         return [SON, m[1]]
-    if (m := _DIN.match(word)) and skeleton(m["of"]) in _RELIGIONS:
+    if word.endswith(_DIN_ENDS) and (m := _DIN.match(word)) and skeleton(m["of"]) in _RELIGIONS:
         return [m["of"] + "din"]
     return [word]
 

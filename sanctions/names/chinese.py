@@ -22,6 +22,8 @@ _TELLING_PINYIN = ("zh", "x", "q")
 _ONLY_PINYIN = ("zh", "x", "q", "b", "d", "g", "r", "z")
 _TELLING_WG = ("hs", "tz", "ssu", "szu")
 _MOST_READINGS = 24
+_LONGEST = 12
+"""Letters of a word that can be a part of a Chinese name."""
 GIVEN_ELSEWHERE = frozenset(
     """
     ada aida aiden aisha alan ali alisha alma alya amanda ana anan ane ange anna anne annie asia aung ava awa bea bela ben bence
@@ -91,20 +93,19 @@ def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str 
     Chinese where a known family name is followed (or led) by one or two syllables and nothing else. ``family`` is the
     word that the text says to be the family name ("" if it does not say).
     """
-    if han := han_reading(original):
+    if not original.isascii() and (han := han_reading(original)):
         return tuple(ChineseReading(one, 1.0 if han[0] in FAMILY_OF else 0.8) for one in _sounded(han, original))
-    if not 2 <= len(words) <= 4 or not all(word.isalpha() and len(word) <= 12 for word in words):
+    if not 2 <= len(words) <= 4 or not "".join(words).isalpha() or len(max(words, key=len)) > _LONGEST:
         return ()
     found: dict[tuple[str, ...], tuple[bool, bool]] = {}
     for size in (1, 2):
+        if not 1 <= len(words) - size <= 2:
+            continue
         for spelling, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
-            families = [f for f in FAMILY_OF.get(spelling, ()) if size == 1 or f not in PINYIN]
-            if (
-                not families
-                or (family and family != spelling)
-                or not 1 <= len(given) <= 2
-                or any(word in GIVEN_ELSEWHERE for word in given)
-            ):
+            if spelling not in FAMILY_OF or (family and family != spelling) or not GIVEN_ELSEWHERE.isdisjoint(given):
+                continue
+            families = [f for f in FAMILY_OF[spelling] if size == 1 or f not in PINYIN]
+            if not families:
                 continue
             for name, in_wade_giles in _given(given, spelling):
                 for f in families:

@@ -150,11 +150,13 @@ def _body_tokens(plain: tuple[str, ...], reading: str, kind: Kind) -> tuple[tupl
         return (ship_words(plain),)
     if kind is Kind.AIRCRAFT:
         return (aircraft_words(plain),)
-    as_written = words(unglued(reading)) if reading.isascii() else plain
-    english = unglued(reading)
-    if not english.isascii():
-        english = _ARABIC_RUN.sub(lambda run: f" {next(iter(vowellings(run.group())), '')} ", translate_segments(english))
-    body: tuple[tuple[str, ...], ...] = (literal(as_written), canonical(translate_words(words(english) or plain)))
+    text = unglued(reading)
+    if reading.isascii():
+        as_written = english = words(text)
+    else:
+        as_written = plain
+        english = words(_ARABIC_RUN.sub(lambda run: f" {next(iter(vowellings(run.group())), '')} ", translate_segments(text)))
+    body: tuple[tuple[str, ...], ...] = (literal(as_written), canonical(translate_words(english or plain)))
     if not reading.isascii() and (society := japanese_body(reading)):
         body = (*body, words(society))
     ship = ship_words(plain) if kind is Kind.UNKNOWN else ()

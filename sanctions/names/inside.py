@@ -25,6 +25,8 @@ _MARKERS = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = regex(r"\s*[(\[（【]\s*([^()\[\]（）【】]+?)\s*[)\]）】]\s*")
+_OPENING = regex(r"[(\[（【]")
+_DOO = regex(r"[dD]\.?\s?[oO]\.?\s?[oO]")
 _SEAT = regex(r"(?i)\w\w.*\bd\.?\s?o\.?\s?o\b\.?((?:[\s,-]+[^\W\d_]{3,}){1,2})$")
 """A town or two behind d.o.o.: the Balkan registers write a company's seat behind its legal form."""
 
@@ -55,8 +57,8 @@ def body_readings(text: str) -> tuple[str, ...]:
     """The ways to read an organisation's or ship's name with brackets: as written; without what is in the brackets, unless
     that tells sister bodies apart; and what is in them by itself where it can be a name ("(KOMID)"). And without the seat
     behind d.o.o."""
-    seat = _SEAT.search(text)
-    if not (inside := list(_BRACKETED.finditer(text))):
+    seat = _SEAT.search(text) if _DOO.search(text) else None
+    if not (inside := list(_BRACKETED.finditer(text)) if _OPENING.search(text) else None):
         return (text, text[: seat.start(1)].rstrip()) if seat else (text,)
     without = _BRACKETED.sub(lambda found: f" {found[1]} " if tells_apart(found[1]) else " ", text).strip()
     last = inside[-1]

@@ -227,10 +227,11 @@ def korean_forms(words: tuple[str, ...], original: str = "", *, family: str = ""
     other word reads as Korean syllables, two to four syllables in all. ``family`` is the word that the text says to be
     the family name ("" if it does not say).
     """
-    hangul = hangul_syllables(original)
-    if hangul:
+    if not original.isascii() and (hangul := hangul_syllables(original)):
         return _hangul_forms(hangul, "".join(filter(str.isalpha, original)))
-    if not 2 <= len(words) <= _MOST_SYLLABLES or not all(w.isalpha() and len(w) <= 12 for w in words):
+    if not 2 <= len(words) <= _MOST_SYLLABLES or (words[0] not in FAMILY_OF and words[-1] not in FAMILY_OF):
+        return ()
+    if not all(w.isalpha() and len(w) <= 12 for w in words):
         return ()
     found: list[tuple[str, ...]] = []
     for spelling, given in ((words[0], words[1:]), (words[-1], words[:-1])):

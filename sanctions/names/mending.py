@@ -5,8 +5,9 @@ run together with a neighbour ("Companydana").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -51,7 +52,9 @@ _COMMONEST_FORMS = """
     limited company corporation incorporated liability joint stock trust gmbh sarl fzco ojsc corp public private offshore unitary
     federal enterprise obshchestvo ogranichennoi otvetstvennostyu aktsionernoe
 """
-_TWICE_MENDED = ("company", "limited", "liability", "corporation")
+_TWICE_MENDED = {"c": ("company", "corporation"), "l": ("limited", "liability")}
+"""Forms that are mended where two letters are wrong, by their first."""
+
 _FORMS_BY_LENGTH = _by_length(_COMMONEST_FORMS.split(), 1)
 
 _GLUED_AT_END = ("limited", "company", "gmbh", "ltda", "fzco", "ojsc", "pjsc", "cjsc", "ltd", "llc", "fze", "fzc", "jsc", "plc")
@@ -89,6 +92,8 @@ def _cut_apart(word: str) -> tuple[str, ...]:
             return (word[:size], word[size:])
         if word[-size:] in _MENDED_SET:
             return (word[:-size], word[-size:])
+    if not word.endswith(_GLUED_AT_END) and not word.startswith(_GLUED_AT_BEGINNING):
+        return (word,)
     for form in _GLUED_AT_END:
         if word.endswith(form) and len(word) - len(form) >= _LEAST_REST:
             return (word[: -len(form)], form)
@@ -98,12 +103,6 @@ def _cut_apart(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-@lru_cache(maxsize=4096)
-def _near(length: int, first: str = "") -> tuple[str, ...]:
-    """The words to be mended that one of that length can be within two edits, of those that begin so."""
-    return tuple(word for word in _MENDED if abs(len(word) - length) <= 2 and word.startswith(first))
-
-
 def _respelt(word: str) -> str:
     """A known word misspelt by one edit ("Cmopany", "Limted", "Tust"), by two in a long word, as it should be; any other word as it is.
 
@@ -111,11 +110,60 @@ def _respelt(word: str) -> str:
     """
     if word in _OTHER_WORDS:
         return word
-    for form in _TWICE_MENDED:
-        if word[0] == form[0] and OSA.distance(word, form, score_cutoff=2) <= 2:
+    for form in _TWICE_MENDED.get(word[0], ()):
+        if abs(len(word) - len(form)) <= 2 and OSA.distance(word, form, score_cutoff=2) <= 2:
             return form
-    edits = 1 if len(word) < _LONG else 2
-    near = _FORMS_BY_LENGTH.get(len(word), ()) if len(word) < _FIRST_LETTER_FREE else _near(len(word))
-    found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=edits)
-    found = found or process.extractOne(word, _near(len(word), word[0]), scorer=OSA.distance, score_cutoff=edits)
-    return str(found[0]) if found and max(len(word), len(found[0])) >= _LEAST_MENDED else word
+    found = _nearest(word)
+    return found if max(len(word), len(found)) >= _LEAST_MENDED else word
+
+
+def _nearest(word: str) -> str:
+    """The known word that a word is a misspelling of, or the word itself."""
+    if len(word) >= _LONG:
+        return _among(word, _of_length(len(word)), 2)
+    if len(word) >= _FIRST_LETTER_FREE:
+        start, end = _by_ends()
+        return _among(word, sorted({*start.get(word[:_END], ()), *end.get(word[-_END:], ())}), 1)
+    forms, others = _FORMS_BY_LENGTH.get(len(word), ()), _beginning(word[0], len(word))
+    form = _among(word, forms, 1)
+    return form if form != word else _among(word, others, 1)
+
+
+def _among(word: str, known: Sequence[str], edits: int) -> str:
+    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=edits) if known else None
+    return str(found[0]) if found else word
+
+
+@cache
+def _of_length(length: int) -> tuple[str, ...]:
+    """The words to be mended that one of that length can be within two edits."""
+    return tuple(word for word in _MENDED if abs(len(word) - length) <= 2)
+
+
+@cache
+def _beginning(letter: str, length: int) -> tuple[str, ...]:
+    """The words to be mended that one of that length, which begins so, can be within one edit."""
+    return tuple(word for word in _by_first().get(letter, ()) if abs(len(word) - length) <= 1)
+
+
+@cache
+def _by_first() -> dict[str, list[str]]:
+    return _grouped(word[0] for word in _MENDED)
+
+
+_END = 4
+"""Letters at either end of a long word: one edit leaves those of one of its ends as they are."""
+
+
+@cache
+def _by_ends() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The words to be mended by their first letters, and by their last."""
+    return _grouped(word[:_END] for word in _MENDED), _grouped(word[-_END:] for word in _MENDED)
+
+
+def _grouped(keys: Iterable[str]) -> dict[str, list[str]]:
+    """The words to be mended by a key of each."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, word in zip(keys, _MENDED, strict=True):
+        found[key].append(word)
+    return found

@@ -42,21 +42,16 @@ _AMBIGUOUS = frozenset("premier premiere zero vi xi".split())
 
 
 @lru_cache(maxsize=8192)
-def number_of(word: str, *, first: bool = False) -> int | None:
+def number_of(word: str) -> int | None:
     """The number a word says, or None: "second" → 2, "121st" → 121, "007" → 7, "iii" → 3.
 
-    ``first``: the word begins its name, where a few numbers are words. A single letter is never a
-    Roman numeral, and numerals above 39 are words (mix, civil, dim). ``word`` as `words` gives it.
+    A single letter is never a Roman numeral, and numerals above 39 are words (mix, civil, dim). ``word`` as `words` gives it.
     """
     if word.isascii() and word.isdigit():
         return int(word) if len(word) <= 6 else None
     if m := _ORDINAL_DIGITS.fullmatch(word):
         return int(m[1])
-    if first and word in _AMBIGUOUS:
-        return None
-    if word in _ALL_WORDS:
-        return _ALL_WORDS[word]
-    return _roman(word)
+    return _ALL_WORDS[word] if word in _ALL_WORDS else _roman(word)
 
 
 def _roman(word: str) -> int | None:
@@ -73,10 +68,12 @@ def numbers_to_digits(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     if len(words) < 2:
         return words
+    numbers = [None if words[0] in _AMBIGUOUS else number_of(words[0]), *map(number_of, words[1:])]
+    if numbers.count(None) == len(words):
+        return words
     found: list[str] = []
     tens = False
-    for position, word in enumerate(words):
-        number = number_of(word, first=position == 0)
+    for word, number in zip(words, numbers, strict=True):
         if number is None:
             found.append(word)
             tens = False

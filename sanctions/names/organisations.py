@@ -67,18 +67,25 @@ def literal(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
-    whole = tuple(part for word in rejoined(words) for part in mended(word))
-    found = _scattered(_replaced(whole, phrases))
-    if all(word.startswith(LEGAL) for word in found):
+    if not words:
+        return words
+    found = _scattered(_replaced(_whole(words), phrases))
+    if found[0].startswith(LEGAL) and all(word.startswith(LEGAL) for word in found):
         return words
     return last_numeral(numbers_to_digits(tuple(found)))
 
 
+@lru_cache(maxsize=256)
+def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words mended: most names are asked for in both forms, one after the other."""
+    return tuple([part for word in rejoined(words) for part in mended(word)])
+
+
 def _replaced(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> list[str]:
     found: list[str] = []
-    position = 0
-    while position < len(words):
-        for length in range(min(_LONGEST_FROM.get(words[position], 0), len(words) - position), 0, -1):
+    position, number = 0, len(words)
+    while position < number:
+        for length in range(min(_LONGEST_FROM.get(words[position], 0), number - position), 0, -1):
             instead = phrases.get(words[position : position + length])
             if instead and (length > 1 or not instead.startswith(LEGAL) or _stands_free(words, position)):
                 if not (instead.startswith(LEGAL) and instead in found):
@@ -93,7 +100,13 @@ def _replaced(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) ->
 
 def _scattered(words: list[str]) -> list[str]:
     """A joint stock company or one of limited liability whose words stand apart or out of order, as its form."""
+    together = " ".join(words)
     for stems, least, form in _SCATTERED:
+        for stem in stems:
+            if stem in together:
+                break
+        else:
+            continue
         parts = [word for word in words if word.startswith(stems)]
         if len({word[:5] for word in parts}) >= least and len(parts) < len(words):
             words = [word for word in words if word not in parts and word != "s"] + [form] * (form not in words)
@@ -109,6 +122,8 @@ _SCATTERED = (
 
 def last_numeral(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with a last I, V or X as a number: MARIE DE LOURDES V is the fifth."""
+    if _NUMERALS.keys().isdisjoint(words):
+        return words
     last = next((place for place in range(len(words) - 1, 0, -1) if not words[place].startswith(LEGAL)), 0)
     if last and words[last] in _NUMERALS and not words[last - 1].startswith(LEGAL) and len(words[last - 1]) > 1:
         return (*words[:last], _NUMERALS[words[last]], *words[last + 1 :])

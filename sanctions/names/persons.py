@@ -54,6 +54,8 @@ def natural_order(text: str) -> tuple[str, ...]:
 
 def _lettered(word: str) -> str:
     """A word of letters and at most two digits with letters for the digits; a number, or a number with a letter, as it is."""
+    if word.isalpha():
+        return word
     digits = sum(map(str.isdigit, word))
     return word.translate(_DIGITS) if 0 < digits <= 2 and len(word) - digits >= 3 else word
 

@@ -69,7 +69,7 @@ _INITIALS = regex(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
 
 def initials_apart(text: str) -> str:
     """The text with a space between initials that are written together: "Putin V.V." reads as "Putin V. V."."""
-    return _INITIALS.sub(" ", text)
+    return _INITIALS.sub(" ", text) if "." in text else text
 
 
 def _unmasked(text: str) -> str:

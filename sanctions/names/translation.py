@@ -106,9 +106,12 @@ def _western() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _longest() -> int:
-    """Words of the longest phrase of either."""
-    return max(map(len, (*_slavic(), *_western())))
+def _longest() -> dict[str, int]:
+    """First word or stem of a phrase of either → words of the longest phrase that begins so."""
+    found: dict[str, int] = {}
+    for phrase in (*_slavic(), *_western()):
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
 
 
 ENGLISH_WORDS = frozenset(
@@ -134,20 +137,21 @@ def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
     Never empty unless ``words`` is; to be used on organisations' names, before legal forms are read.
     """
     found: list[str] = []
-    position = 0
+    position, number = 0, len(words)
     slavic, western, longest = _slavic(), _western(), _longest()
-    stems = tuple(word if word in _ENGLISH else _stem(word) for word in words)
-    while position < len(words):
-        for size in range(min(longest, len(words) - position), 0, -1):
-            part, stemmed = words[position : position + size], stems[position : position + size]
-            english = western.get(part)
-            if english is None and not (size == 1 and words[position] in _ENGLISH):
-                english = slavic.get(stemmed)
+    stems = tuple([word if word in _ENGLISH else _stem(word) for word in words])
+    while position < number:
+        word = words[position]
+        most = max(longest.get(word, 0), longest.get(stems[position], 0))
+        for size in range(min(most, number - position), 0, -1):
+            english = western.get(words[position : position + size])
+            if english is None and not (size == 1 and word in _ENGLISH):
+                english = slavic.get(stems[position : position + size])
             if english is not None:
                 found.extend(english)
                 position += size
                 break
         else:
-            found.append(_ADJECTIVE.sub("", words[position]))
+            found.append(_ADJECTIVE.sub("", word) if "k" in word else word)
             position += 1
     return tuple(found) or words
