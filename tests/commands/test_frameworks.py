@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from sanctions.cli import cli
 from sanctions.data import data_folder
 from sanctions.errors import CoverageError, DefinitionError, UsageError
-from tests.test_frameworks import GOOD, written
+from tests.frameworks.example import GOOD, written
 
 Run = Callable[..., Result]
 
