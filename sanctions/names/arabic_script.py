@@ -125,7 +125,8 @@ def _spellings(word: str, persian: bool) -> tuple[str, ...]:
         return (SON,)
     if word.endswith("رضا") and len(word) > 3 and word in from_persian():  # Ahmadreza is Persian however it is spelt
         return from_persian()[word][:1]
-    known = (from_persian() if persian else from_arabic()).get(word)
+    table = from_persian() if persian else from_arabic()
+    known = table.get(word) or table.get(word.replace("ە", ""))  # Kurdish writes the short vowel (مەسعود)
     return known or _run_together(word, persian) or guesses(word, persian=persian)
 
 
@@ -135,6 +136,8 @@ def _run_together(word: str, persian: bool) -> tuple[str, ...]:
     if persian and (ending := next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _LEAST_PART), "")):
         first = word.removesuffix(ending)
         return tuple(one + table[ending][0] for one in (table.get(first) or guesses(first, persian=True))[:2])
+    if persian and word.endswith("يان") and (base := table.get(word[:-3]) or _run_together(word[:-3], persian)):
+        return tuple(one + "ian" for one in base)
     if word.endswith("ئي") and (known := table.get(word.removesuffix("ئي"))):
         return tuple(one + "i" for one in known)
     if (ibn := _MAGHREBI.get(word[:2])) and word[2:] in table:

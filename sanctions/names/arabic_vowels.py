@@ -30,6 +30,7 @@ _VERBAL = regex(rf"ا({_C})({_C}?)({_C})ا({_C}){_TAIL}")
 _CONSONANT_OR_VOWEL = regex("[وي](?=[اوية])")
 _AFTER_VOWELS = regex("(?<=[اوي])")
 _TWICE = regex("(aa|ii|uu)")
+_WA = regex(rf"(.*{_C})و[هہ]")
 _MOST = 4
 
 
@@ -37,6 +38,8 @@ _MOST = 4
 def guesses(word: str, *, persian: bool) -> tuple[str, ...]:
     """At most four spellings of a word, the likeliest first, in [a-z]."""
     found = [_filled_in(word, persian), *_by_pattern(word, persian)]
+    if persian and (m := _WA.fullmatch(word)):  # Bajwa
+        found.insert(0, _filled_in(m[1], persian) + "wa")
     return tuple(dict.fromkeys(filter(None, found)))[:_MOST]
 
 

@@ -62,7 +62,7 @@ def _reversed() -> dict[str, tuple[str, ...]]:
 
 _TAIWAN = {
     "ing": ("ying",), "yih": ("yi",), "shyh": ("shi",), "jyh": ("zhi",), "jeou": ("jiu",), "shiou": ("xiu",), "hwa": ("hua",),
-    "chyi": ("qi",),
+    "chyi": ("qi",), "je": ("zhe",),
 }  # fmt: skip
 WADE_GILES = _reversed() | _TAIWAN
 """A Wade-Giles syllable → the Pinyin syllables it may stand for."""

@@ -31,7 +31,10 @@ _WORDS = """
     bennett, גנץ gantz, גבאי gabbai, גולדברג goldberg, גולדשטיין goldstein, גרינברג greenberg, דיין dayan, דהן dahan, חדד hadad,
     חזן hazan, טביב tabib, יוספי yosefi, כץ katz, לביא lavi, לפיד lapid, מלכה malka, מור mor, סגל segal, עמר amar, פרנקל frenkel,
     פישר fisher, צור tzur, קפלן kaplan, קדוש kadosh, רביבו revivo, רוזן rosen, רוזנברג rosenberg, רוט roth, שוורץ schwartz, שטרן
-    stern, שפירא shapira, שרעבי sharabi, שטיין stein, תורג'מן turgeman, ירד yered, זיכרמן zicherman, יצהרי yitzhari
+    stern, שפירא shapira, שרעבי sharabi, שטיין stein, תורג'מן turgeman, ירד yered, זיכרמן zicherman, יצהרי yitzhari, לוין levin,
+    שלומי shlomi, הרצי herzi, שמחון simhon, גרוס gross, רוטמן rotman rothman, אדלשטיין edelstein, ברגמן bergman, גלעד gilad, יונה yona,
+    אליעזר eliezer, ישעיהו yeshayahu,
+    ירמיהו yirmiyahu, שמריהו shmaryahu
 """
 _LETTERS = {
     "א": "a", "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "o", "ז": "z", "ח": "h", "ט": "t", "י": "i", "כ": "kh", "ך": "kh",
@@ -66,6 +69,8 @@ def hebrew_readings(text: str) -> tuple[str, ...]:
 
 
 def _spellings(word: str) -> tuple[str, ...]:
+    if word.startswith("ה") and (rest := _known().get(word[1:])) and word not in _known():  # the article: Halevi
+        return tuple("ha" + one for one in rest)
     return _known().get(word) or tuple(dict.fromkeys(_guessed(word, vowel) for vowel in "ae"))
 
 

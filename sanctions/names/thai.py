@@ -51,7 +51,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (f"เ(?P<o>{_CLUSTER})ียะ?(?P<f>{_FINAL})", "ia"),
     (f"เ(?P<o>{_CLUSTER})ือะ?(?P<f>{_FINAL})", "uea"),
     (f"เ(?P<a>{_C})(?P<o>[รลม])ิ(?P<f>{_C})(?!{_VOWELLED})", "oe"),
-    (f"เ(?P<o>{_CLUSTER})ิ(?P<f>{_FINAL})", "oe"),
+    (f"เ(?P<o>{_CLUSTER})ิ(?P<f>{_C})(?!{_VOWELLED})", "oe"),
     (f"เ(?P<o>{_CLUSTER})็(?P<f>{_FINAL})", "e"),
     (f"เ(?P<o>{_CLUSTER})าะ(?P<f>)", "o"),
     (f"เ(?P<o>{_CLUSTER})า(?P<f>)", "ao"),
@@ -85,7 +85,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )
 _SYLLABLES = tuple((regex(pattern), vowel) for pattern, vowel in _SHAPES)
 _TONES = regex("[่-๋ๆฯํ๎]")
-_KILLED = regex(f"(?<=[ะัาิีึืุู]{_C}){_C}(?={_C}[ิุ]?์)|{_C}[ิุ]?์")
+_KILLED = regex(f"(?<=[ะัาิีึืุู]{_C})(?![งนมรล]){_C}(?={_C}[ิุ]?์)|{_C}[ิุ]?์")
 _SECOND = regex("(?<=[ตทด])ร$|(?<=ั[กคบพ])ร$")
 """An r that ends a word behind a stop, which is mute (จักร, บุตร)."""
 _DHARMA = regex("ธรรม(?=[ก-ฮ])")

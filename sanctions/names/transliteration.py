@@ -1,5 +1,5 @@
 """Letters that anyascii writes otherwise than the tongue's own rule does: kana, Serbian and Macedonian, Georgian, South Slavic đ,
-and scripts with modules of their own: Greek, Hebrew, Thai, Burmese, those of India.
+and scripts with modules of their own: Greek, Hebrew, Thai, Khmer, Burmese, Thaana, those of India.
 
 anyascii goes letter by letter. Serbian and Macedonian Cyrillic have a Latin alphabet of their own (Pravopis; Macedonia's
 table of 1970), letter for letter; kana is read by `names.japanese`; Vietnamese đ is d, South Slavic đ is dj; Azerbaijani ə is a
@@ -18,6 +18,8 @@ from sanctions.names.greek import greek_readings
 from sanctions.names.hebrew import hebrew_readings
 from sanctions.names.indic import indic_readings
 from sanctions.names.japanese import kana_in_latin
+from sanctions.names.khmer import khmer_readings
+from sanctions.names.thaana import thaana_readings
 from sanctions.names.thai import thai_readings
 from sanctions.patterns import regex
 
@@ -72,7 +74,7 @@ def _georgian_readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text, _GEORGIAN_OV.sub("", text))))
 
 
-_READ = regex("[čćšžČĆŠŽ\u0370-\u03ff\u0590-\u05ff\u0900-\u10ff\u1f00-\u1fff]")
+_READ = regex("[čćšžČĆŠŽ\u0370-\u03ff\u0590-\u05ff\u0780-\u07bf\u0900-\u10ff\u1780-\u17ff\u1f00-\u1fff]")
 _READERS: tuple[tuple[re.Pattern[str], _Readings], ...] = (
     (regex("[čćšžČĆŠŽ]"), _slavic_readings),
     (regex("[\u0370-\u03ff\u1f00-\u1fff]"), greek_readings),
@@ -80,6 +82,8 @@ _READERS: tuple[tuple[re.Pattern[str], _Readings], ...] = (
     (regex("[\u0900-\u0dff]"), indic_readings),
     (regex("[\u0e01-\u0edf]"), thai_readings),
     (regex("[\u1000-\u109f]"), burmese_readings),
+    (regex("[\u1780-\u17ff]"), khmer_readings),
+    (regex("[\u0780-\u07bf]"), thaana_readings),
     (regex("[\u10d0-\u10ff]"), _georgian_readings),
 )
 """By the letters of a script, how a text with some is read."""

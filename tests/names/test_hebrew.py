@@ -34,6 +34,8 @@ def test_readings(script: str, reading: str) -> None:
         ("צבי בר יוסף", "Zvi Bar-Yosef"),
         ("איתמר בן גביר", "Itamar BEN GVIR"),
         ("נעם פדרמן", "Noam FEDERMAN"),
+        ("הרצי הלוי", "Herzi HALEVI"),
+        ("שלומי לוין", "Shlomi Levin"),
     ],
 )
 def test_a_name_finds_its_latin_spelling(script: str, latin: str) -> None:

@@ -1,4 +1,4 @@
-"""Names in Thai, Lao, Burmese, Greek, Armenian, Ethiopic and the scripts of India find their Latin spellings, and are found by them."""
+"""Names in scripts of South and South-East Asia, of Greece, Armenia and Ethiopia find their Latin spellings, and are found by them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from sanctions.names.burmese import burmese_readings
 from sanctions.names.greek import greek_readings
 from sanctions.names.indic import indic_readings
+from sanctions.names.khmer import khmer_readings
 from sanctions.names.tables import likeliest
 from sanctions.names.text import words
+from sanctions.names.thaana import thaana_readings
 from sanctions.names.thai import thai_readings
 from tests.names.likeness import likeness
 
@@ -41,6 +43,21 @@ SPELLINGS = {
         ("ဝဏ္ဏမောင်လွင်", "Wunna Maung Lwin"),
         ("ဌေးအောင်", "Htay Aung"),
         ("ဝီရသူ", "Wirathu"),
+    ],
+    "Khmer": [
+        ("ហ៊ុន សែន", "Hun Sen"),
+        ("ហ៊ុន ម៉ាណែត", "Hun Manet"),
+        ("ប៉ុល ពត", "Pol Pot"),
+        ("ខៀវ សំផន", "Khieu Samphan"),
+        ("គន់ គីម", "Kun Kim"),
+        ("ទ្រី ភាព", "Try Pheap"),
+        ("ទៀ វិញ", "TEA Vinh"),
+        ("កឹម សុខា", "Kem Sokha"),
+    ],
+    "Thaana": [
+        ("މުހައްމަދު ނަޝީދު", "Mohamed Nasheed"),
+        ("އިބްރާހިމް މުޙައްމަދު ޞާލިހު", "Ibrahim Mohamed Solih"),
+        ("އަޙްމަދު އަދީބު", "Ahmed Adeeb"),
     ],
     "Devanagari": [
         ("नरेन्द्र मोदी", "Narendra Modi"),
@@ -138,6 +155,9 @@ def test_latin_letters_of_one_tongue_as_others_write_them(own: str, abroad: str)
         ("राहुल गांधी", "Rajiv Gandhi"),
         ("মুহাম্মদ ইউনূস", "Mahmud Hasan"),
         ("Κυριάκος Μητσοτάκης", "Konstantinos Mitsotakis"),
+        ("ហ៊ុន សែន", "Hun Neng"),
+        ("ទៀ វិញ", "Tea Banh"),
+        ("މުހައްމަދު ނަޝީދު", "Mohamed Nasir"),
         ("Սերժ Սարգսյան", "Vazgen Sargsyan"),
         ("አብይ አህመድ", "Abebe Ahmed"),
     ],
@@ -165,6 +185,8 @@ READERS = {
     greek_readings: "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊΐΑΒΓΜΠ ",
     indic_readings: "कखगघनमयरवशसहािीुूेोंः़्अआইকখরাি্ংਕੱੰகபரி்ತ್ාරනි්ං ",
     thai_readings: "กขคงจชญณดตทนบปพภมยรลวศษสหอฤเแโใไะัาำิีึืุู็่้์ກຂຊຽົໜ ",
+    khmer_readings: "កគងចដនបពមយរលវសហអឥ្៉៊់៍ាិីុូេែោំះ",
+    thaana_readings: "ހނރބކއވމދލަާިުެޮްޝޢﷲ ",
     burmese_readings: "ကခဂငစဆညတထနပဖဘမယရလဝသဟအဦဧျြွှိီုူေဲာံ့း်္၁ ",
 }
 
