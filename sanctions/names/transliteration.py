@@ -12,15 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import cast
 
-from sanctions.names.burmese import burmese_readings
-from sanctions.names.greek import greek_readings
-from sanctions.names.hebrew import hebrew_readings
-from sanctions.names.indic import indic_readings
 from sanctions.names.japanese import kana_in_latin
-from sanctions.names.khmer import khmer_readings
-from sanctions.names.thaana import thaana_readings
-from sanctions.names.thai import thai_readings
 from sanctions.patterns import regex
 
 _Readings = Callable[[str], tuple[str, ...]]
@@ -61,7 +57,15 @@ def own_readings(text: str) -> tuple[str, ...]:
 
 
 def _readers_of(text: str) -> list[_Readings]:
-    return [readings for script, readings in _READERS if script.search(text)] if _READ.search(text) else []
+    return [_reader(name) for script, name in _READERS if script.search(text)] if _READ.search(text) else []
+
+
+@cache
+def _reader(name: str) -> _Readings:
+    """What reads a script; its module is imported when a text has letters of it, since few texts have."""
+    if name in _OWN:
+        return _OWN[name]
+    return cast("_Readings", getattr(import_module(f"sanctions.names.{name}"), f"{name}_readings"))
 
 
 def _slavic_readings(text: str) -> tuple[str, ...]:
@@ -75,15 +79,16 @@ def _georgian_readings(text: str) -> tuple[str, ...]:
 
 
 _READ = regex("[čćšžČĆŠŽ\u0370-\u03ff\u0590-\u05ff\u0780-\u07bf\u0900-\u10ff\u1780-\u17ff\u1f00-\u1fff]")
-_READERS: tuple[tuple[re.Pattern[str], _Readings], ...] = (
-    (regex("[čćšžČĆŠŽ]"), _slavic_readings),
-    (regex("[\u0370-\u03ff\u1f00-\u1fff]"), greek_readings),
-    (regex("[\u05d0-\u05ea]"), hebrew_readings),
-    (regex("[\u0900-\u0dff]"), indic_readings),
-    (regex("[\u0e01-\u0edf]"), thai_readings),
-    (regex("[\u1000-\u109f]"), burmese_readings),
-    (regex("[\u1780-\u17ff]"), khmer_readings),
-    (regex("[\u0780-\u07bf]"), thaana_readings),
-    (regex("[\u10d0-\u10ff]"), _georgian_readings),
+_READERS = (
+    # by the letters of a script, the name of what reads a text with some
+    (regex("[čćšžČĆŠŽ]"), "slavic"),
+    (regex("[\u0370-\u03ff\u1f00-\u1fff]"), "greek"),
+    (regex("[\u05d0-\u05ea]"), "hebrew"),
+    (regex("[\u0780-\u07bf]"), "thaana"),
+    (regex("[\u0900-\u0dff]"), "indic"),
+    (regex("[\u0e01-\u0edf]"), "thai"),
+    (regex("[\u1000-\u109f]"), "burmese"),
+    (regex("[\u10d0-\u10ff]"), "georgian"),
+    (regex("[\u1780-\u17ff]"), "khmer"),
 )
-"""By the letters of a script, how a text with some is read."""
+_OWN: dict[str, _Readings] = {"slavic": _slavic_readings, "georgian": _georgian_readings}
