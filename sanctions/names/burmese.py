@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sanctions.names.tables import likeliest
+from sanctions.names.tables import runs_read
 from sanctions.patterns import regex
 
 _ONSETS = {
@@ -50,14 +50,7 @@ _MOST_READINGS = 6
 def burmese_readings(text: str) -> tuple[str, ...]:
     """The text with what is in Burmese script in Latin letters, each syllable a word, the likeliest first, at most six; the text
     itself where it has none."""
-    pieces: list[tuple[str, ...]] = []
-    end = 0
-    for run in _RUN.finditer(text):
-        pieces.append((text[end : run.start()],))
-        pieces += _syllables(run.group().translate(_DIGITS))
-        end = run.end()
-    pieces.append((text[end:],))
-    return tuple("".join(one) for one in likeliest(pieces, _MOST_READINGS))
+    return runs_read(text, _RUN, lambda run: _syllables(run.translate(_DIGITS)), _MOST_READINGS)
 
 
 def _syllables(run: str) -> list[tuple[str, ...]]:

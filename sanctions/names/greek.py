@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from sanctions.names.tables import likeliest
+from sanctions.names.tables import runs_read
 from sanctions.patterns import regex
 
 _LETTERS = {
@@ -33,12 +33,7 @@ _MOST_READINGS = 8
 @lru_cache(maxsize=8192)
 def greek_readings(text: str) -> tuple[str, ...]:
     """The text with its words in Greek letters in Latin ones, the likeliest first, at most eight; the text itself where it has none."""
-    pieces: list[tuple[str, ...]] = []
-    end = 0
-    for run in _RUN.finditer(text):
-        pieces += [(text[end : run.start()],), _spellings(run.group())]
-        end = run.end()
-    return tuple("".join(one) for one in likeliest([*pieces, (text[end:],)], _MOST_READINGS))
+    return runs_read(text, _RUN, lambda word: [_spellings(word)], _MOST_READINGS)
 
 
 def _spellings(word: str) -> tuple[str, ...]:

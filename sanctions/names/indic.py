@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 from msgspec.structs import replace
 
-from sanctions.names.tables import likeliest
+from sanctions.names.tables import runs_read
 from sanctions.patterns import regex
 
 _VOWELS = {
@@ -76,12 +76,7 @@ class Sound(msgspec.Struct):
 def indic_readings(text: str) -> tuple[str, ...]:
     """The text with its words in these scripts in Latin letters, the likeliest first, at most six; the text itself where it has
     none."""
-    pieces: list[tuple[str, ...]] = []
-    end = 0
-    for run in _RUN.finditer(text):
-        pieces += [(text[end : run.start()],), _spellings(run.group())]
-        end = run.end()
-    return tuple("".join(one) for one in likeliest([*pieces, (text[end:],)], _MOST_READINGS))
+    return runs_read(text, _RUN, lambda word: [_spellings(word)], _MOST_READINGS)
 
 
 def _spellings(word: str) -> tuple[str, ...]:

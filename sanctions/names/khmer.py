@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sanctions.names.tables import likeliest
+from sanctions.names.tables import runs_read
 from sanctions.patterns import regex
 
 _FIRST = {
@@ -43,12 +43,7 @@ _MOST_READINGS = 6
 @lru_cache(maxsize=8192)
 def khmer_readings(text: str) -> tuple[str, ...]:
     """The text with its words in Khmer script in Latin letters, the likeliest first, at most six; the text itself where it has none."""
-    pieces: list[tuple[str, ...]] = []
-    end = 0
-    for run in _RUN.finditer(text):
-        pieces += [(text[end : run.start()],), *(_units(run.group()) or [(run.group(),)])]
-        end = run.end()
-    return tuple("".join(one) for one in likeliest([*pieces, (text[end:],)], _MOST_READINGS))
+    return runs_read(text, _RUN, lambda word: _units(word) or [(word,)], _MOST_READINGS)
 
 
 def _units(word: str) -> list[tuple[str, ...]]:

@@ -11,19 +11,11 @@ from sanctions.names.legal_forms import ANYWHERE, AT_BEGINNING
 from sanctions.names.mending import mended, rejoined
 from sanctions.names.numerals import numbers_to_digits
 from sanctions.names.phrases import LEGAL_PHRASES, PHRASES
+from sanctions.names.tables import longest_from
 from sanctions.names.vocabulary import LEGAL
 from sanctions.patterns import regex
 
-
-def _longest() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for phrase in PHRASES:
-        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
-    return found
-
-
-_LONGEST_FROM = _longest()
-"""First word of a phrase → words of the longest phrase that begins with it."""
+_LONGEST_FROM = longest_from(PHRASES)
 
 _SEAT_CODE = regex(r"(?i:(?<=\bco)|(?<=\bltd)|(?<=\bltd\.)|(?<=\binc)|(?<=\bcorp)|(?<=\bsa)|(?<=\blimited))-[A-Z]{3}$")
 _GLUED_DOTS = regex(r"(?<=[^\W\d_]{3})((?:[^\W\d_]\.){2,})(?=[\s,;)]|$)")

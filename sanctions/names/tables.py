@@ -1,9 +1,10 @@
-"""Tables of names as text: entries parted by "|", each a spelling and what it is written as, or the reverse; and the likeliest
-of many readings that parts with several make."""
+"""Tables of names as text: entries parted by "|", each a spelling and what it is written as, or the reverse; tables of phrases;
+and the likeliest of many readings that parts with several make."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
 
@@ -29,6 +30,14 @@ def writings_first(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def longest_from(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """First word of a phrase → words of the longest phrase that begins with it."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
+
+
 _MOST_OPEN = 7
 
 
@@ -50,3 +59,14 @@ def likeliest(parts: Sequence[Sequence[str]], most: int) -> tuple[tuple[str, ...
 def _replaced(first: list[str], parts: Sequence[Sequence[str]], choice: dict[int, int]) -> Iterator[str]:
     for place, spelling in enumerate(first):
         yield parts[place][choice[place]] if place in choice else spelling
+
+
+def runs_read(text: str, run: re.Pattern[str], parts: Callable[[str], Iterable[Sequence[str]]], most: int) -> tuple[str, ...]:
+    """A text with each run of a script written as the ``parts`` of it are, each with its spellings: at most ``most`` ways, the
+    likeliest first. The text itself where it has no run."""
+    pieces: list[Sequence[str]] = []
+    end = 0
+    for found in run.finditer(text):
+        pieces += [(text[end : found.start()],), *parts(found.group())]
+        end = found.end()
+    return tuple(map("".join, likeliest([*pieces, (text[end:],)], most)))

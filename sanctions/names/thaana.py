@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sanctions.names.tables import likeliest
+from sanctions.names.tables import runs_read
 from sanctions.patterns import regex
 
 _SOUNDS = "h sh n r b lh k - v m f dh th l g gn s d z t y p j ch th h kh dh z sh s dh th z - gh q w"
@@ -25,12 +25,7 @@ _MOST_READINGS = 4
 @lru_cache(maxsize=8192)
 def thaana_readings(text: str) -> tuple[str, ...]:
     """The text with its words in Thaana in Latin letters, the likeliest first, at most four; the text itself where it has none."""
-    pieces: list[tuple[str, ...]] = []
-    end = 0
-    for run in _RUN.finditer(text):
-        pieces += [(text[end : run.start()],), _spellings(run.group())]
-        end = run.end()
-    return tuple("".join(one) for one in likeliest([*pieces, (text[end:],)], _MOST_READINGS))
+    return runs_read(text, _RUN, lambda word: [_spellings(word)], _MOST_READINGS)
 
 
 def _spellings(word: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from sanctions.names.cyrillic import slavic_key
+from sanctions.names.tables import longest_from
 from sanctions.names.translation_scripts import ARABIC, CHINESE, KOREAN
 from sanctions.names.translation_tables import SLAVIC, WESTERN
 from sanctions.patterns import regex
@@ -107,11 +108,7 @@ def _western() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def _longest() -> dict[str, int]:
-    """First word or stem of a phrase of either → words of the longest phrase that begins so."""
-    found: dict[str, int] = {}
-    for phrase in (*_slavic(), *_western()):
-        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
-    return found
+    return longest_from((*_slavic(), *_western()))
 
 
 ENGLISH_WORDS = frozenset(
