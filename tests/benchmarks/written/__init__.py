@@ -2,18 +2,20 @@
 
 A file's first lines begin with ``#`` and tell its making; then come its headings. Files of names have ``label, kind, name a,
 name b, note``; files of records have ``details a`` and ``details b`` after each name: "born=1968-04-12; country=RU; passport=…",
-where a key is ``born``, ``country``, ``gender`` or a type of identifier. ``label`` is same or different, ``kind`` one of the
-model's kinds, and ``note`` the group that a pair is counted in. A pair's half, to tune on or to report on, follows from its names.
+where a key is ``born``, ``country``, ``gender``, ``address`` or a type of identifier, and may stand twice. ``label`` is same or
+different, ``kind`` one of the model's kinds, and ``note`` the group that a pair is counted in. A pair's half, to tune on or to
+report on, follows from its names.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sanctions.dates import parse_date
-from sanctions.model import CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Name, Party
+from sanctions.model import Address, CountryLink, CountryRole, Entity, Identifier, IdentifierType, Kind, Name, Party
 from tests.benchmarks.pairs import Pair
 from tests.benchmarks.setting import in_part
 
@@ -49,23 +51,31 @@ def _pair(row: dict[str, str]) -> Pair:
     return Pair(group, _party(row["name a"], kind, asked), _entity(row["name b"], kind, listed), same)
 
 
-def _details(text: str) -> dict[str, str]:
-    return dict(part.split("=", 1) for part in text.split("; ") if part)
+_Details = Mapping[str, Sequence[str]]
 
 
-def _party(name: str, kind: Kind, details: dict[str, str]) -> Party:
+def _details(text: str) -> _Details:
+    found: dict[str, list[str]] = defaultdict(list)
+    for part in filter(None, text.split("; ")):
+        key, value = part.split("=", 1)
+        found[key].append(value)
+    return found
+
+
+def _party(name: str, kind: Kind, details: _Details) -> Party:
     return Party(
         id="asked",
         names=(Name(full=name),),
         kind=kind,
-        birth_dates=tuple(parse_date(details[key]) for key in ("born",) if key in details),
-        genders=tuple(details[key] for key in ("gender",) if key in details),
-        countries=tuple(details[key] for key in ("country",) if key in details),
-        identifiers=_identifiers(details),
+        birth_dates=tuple(map(parse_date, details.get("born", ()))),
+        genders=tuple(details.get("gender", ())),
+        countries=tuple(details.get("country", ())),
+        addresses=tuple(Address(full=address) for address in details.get("address", ())),
+        identifiers=tuple(_identifiers(details)),
     )
 
 
-def _entity(name: str, kind: Kind, details: dict[str, str]) -> Entity:
+def _entity(name: str, kind: Kind, details: _Details) -> Entity:
     party = _party(name, kind, details)
     role = CountryRole.NATIONALITY if kind is Kind.PERSON else CountryRole.REGISTRATION
     return Entity(
@@ -76,10 +86,12 @@ def _entity(name: str, kind: Kind, details: dict[str, str]) -> Entity:
         birth_dates=party.birth_dates,
         genders=party.genders,
         countries=tuple(CountryLink(code=code, role=role) for code in party.countries),
+        addresses=party.addresses,
         identifiers=party.identifiers,
     )
 
 
-def _identifiers(details: dict[str, str]) -> tuple[Identifier, ...]:
-    numbers = {key: value for key, value in details.items() if key not in ("born", "gender", "country")}
-    return tuple(Identifier(type=IdentifierType(key), value=value) for key, value in numbers.items())
+def _identifiers(details: _Details) -> Iterator[Identifier]:
+    for key, values in details.items():
+        if key not in ("born", "gender", "country", "address"):
+            yield from (Identifier(type=IdentifierType(key), value=value) for value in values)
