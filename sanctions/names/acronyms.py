@@ -42,11 +42,22 @@ def acronym_of(words: tuple[str, ...]) -> frozenset[str]:
     Three to eight letters; empty for a name of fewer than three words that count. Blends are too many to list: ``explains``
     tells whether one fits. ``words`` as `words` or `canonical` give them.
     """
-    plain = tuple(word for word in words if not word.startswith(LEGAL))
-    telling, articles = _telling(words), tuple(word for word in plain if word in _ARTICLES or word not in _SKIPPED)
-    chosen = (telling, _without_form(telling), plain, _without_form(plain), articles)
-    found = {"".join(word[0] for word in some) for some in chosen if len(some) >= _SHORTEST}
-    return frozenset(acronym for acronym in found if _SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha())
+    every = formless = telling = telling_formless = articles = ""
+    for word in words:
+        if word.startswith(LEGAL):
+            continue
+        first, form = word[0], word in _LEGAL_WORDS
+        every += first
+        formless += "" if form else first
+        if word not in _SKIPPED:
+            articles += first
+            if word.isalpha():
+                telling += first
+                telling_formless += "" if form else first
+        elif word in _ARTICLES:
+            articles += first
+    found = {every, formless, telling, telling_formless, articles}
+    return frozenset([acronym for acronym in found if _SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha()])
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ are not turned into Pinyin: they are compared as the Latin words they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -95,24 +96,33 @@ def chinese_readings(words: tuple[str, ...], original: str = "", *, family: str 
     """
     if not original.isascii() and (han := han_reading(original)):
         return tuple(ChineseReading(one, 1.0 if han[0] in FAMILY_OF else 0.8) for one in _sounded(han, original))
-    if not 2 <= len(words) <= 4 or not "".join(words).isalpha() or len(max(words, key=len)) > _LONGEST:
-        return ()
     found: dict[tuple[str, ...], tuple[bool, bool]] = {}
-    for size in (1, 2):
-        if not 1 <= len(words) - size <= 2:
+    for spelling, families, given in _with_family(words):
+        if (family and family != spelling) or not GIVEN_ELSEWHERE.isdisjoint(given) or not all(map(_may_be_chinese, words)):
             continue
-        for spelling, given in (("".join(words[:size]), words[size:]), ("".join(words[-size:]), words[:-size])):
-            if spelling not in FAMILY_OF or (family and family != spelling) or not GIVEN_ELSEWHERE.isdisjoint(given):
-                continue
-            families = [f for f in FAMILY_OF[spelling] if size == 1 or f not in PINYIN]
-            if not families:
-                continue
-            for name, in_wade_giles in _given(given, spelling):
-                for f in families:
-                    found.setdefault((f, *name), (in_wade_giles, in_wade_giles and not _in_wade_giles(f, spelling)))
+        for name, in_wade_giles in _given(given, spelling):
+            for f in families:
+                found.setdefault((f, *name), (in_wade_giles, in_wade_giles and not _in_wade_giles(f, spelling)))
     likeliest_first = sorted(found, key=lambda tokens: found[tokens])
     sure = _sureness(words) if found else 0.0
     return tuple(ChineseReading(tokens, sure) for tokens in likeliest_first[:_MOST_READINGS])
+
+
+def _with_family(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The family name that stands first or last in a name, the families that it may be, and the one or two words of the given name.
+    Only a family name of two syllables is written as two words."""
+    if 2 <= len(words) <= 3:
+        for spelling, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+            if spelling in FAMILY_OF:
+                yield spelling, FAMILY_OF[spelling], given
+    if 3 <= len(words) <= 4:
+        for spelling, given in ((words[0] + words[1], words[2:]), (words[-2] + words[-1], words[:-2])):
+            if families := tuple(f for f in FAMILY_OF.get(spelling, ()) if f not in PINYIN):
+                yield spelling, families, given
+
+
+def _may_be_chinese(word: str) -> bool:
+    return word.isalpha() and len(word) <= _LONGEST
 
 
 def _in_wade_giles(family: str, spelling: str) -> bool:

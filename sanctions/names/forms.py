@@ -66,13 +66,11 @@ def forms_of(text: str, kind: Kind = Kind.UNKNOWN) -> tuple[Form, ...]:
         for latin in _in_latin(reading, kind):
             if plain := words(latin):
                 tokens = person_words(latin) if kind is Kind.PERSON else _body_tokens(plain, reading, kind)
-                found.extend(Form(LATIN, one) for one in tokens)
-        if not plain:
-            continue
-        if kind in _EAST_ASIAN_KINDS:
-            found.extend(Form(LATIN, one) for one in _other_spellings(plain, reading))
-            found.extend(Form(KOREAN, one) for one in _korean(plain, reading))
-            found.extend(Form(CHINESE, one) for one in _chinese(plain, reading))
+                found += [Form(LATIN, one) for one in tokens]
+        if plain and kind in _EAST_ASIAN_KINDS:
+            found += [Form(LATIN, one) for one in _other_spellings(plain, reading)]
+            found += [Form(KOREAN, one) for one in _korean(plain, reading)]
+            found += [Form(CHINESE, one) for one in _chinese(plain, reading)]
     return tuple(dict.fromkeys(found))
 
 
