@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby, islice
+from itertools import combinations, groupby, islice
 
 import msgspec
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from sanctions.calibration.labelled import Labelled
 from sanctions.calibration.recall import cases_of, drawn, searched_entities
 from sanctions.dates import PartialDate
 from sanctions.matching.compare import ENGINE
+from sanctions.matching.identifiers import search_keys
 from sanctions.matching.manipulations import MANIPULATIONS
 from sanctions.matching.meaning import (
     LIMITS,
@@ -24,6 +25,7 @@ from sanctions.matching.meaning import (
     Decided,
     Evidence,
     Meaning,
+    Numbers,
     Who,
     evidence_of,
     limit_of,
@@ -32,6 +34,7 @@ from sanctions.matching.meaning import (
 )
 from sanctions.model import Entity, Hit, Kind, Party
 from sanctions.screening import Screener
+from sanctions.targets.evidence import LEAST_NAME, Key, name_agreement, number_keys
 
 _CLASSES = tuple(name for name, one in MANIPULATIONS.items() if not one.birth_year)
 _Key = tuple[Who, Evidence, float]
@@ -78,7 +81,34 @@ def measure(
         asked=counted,
         bands=tuple(_rising(_bands(own, others, chance), counted)),
         decided=tuple(decided(labelled)),
+        identifiers=tuple(numbers_on(searched_entities(screener))),
     )
+
+
+def numbers_on(entities: Iterable[Entity]) -> Iterator[Numbers]:
+    """The strong identifiers of the lists, family by family, and on how many targets each stands, as far as names tell."""
+    holders: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        for key in search_keys(entity.identifiers):
+            holders[key].append(entity)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, every in holders.items():
+        several = _several(every)
+        differing = any(name_agreement(a, b) < LEAST_NAME for a, b in combinations(several, 2))
+        counts[key.partition(":")[0]].update({"numbers": 1, "several": len(several) > 1, "differing": differing})
+    for family, found in sorted(counts.items()):
+        yield Numbers(family=family, numbers=found["numbers"], several=found["several"], differing=found["differing"])
+
+
+def _several(holders: Sequence[Entity]) -> list[Entity]:
+    """The entities without those that a publisher's own number says to be the same target as one before."""
+    kept: list[Entity] = []
+    known: set[Key] = set()
+    for entity in holders:
+        own = {*number_keys(entity)}
+        kept += [] if own & known or entity in kept else [entity]
+        known |= own
+    return kept
 
 
 def _listed(entities: Sequence[Entity], number: int, seed: int, beside: bool) -> Iterator[tuple[Entity, Party]]:

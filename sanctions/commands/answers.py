@@ -64,7 +64,7 @@ def hit_lines(hit: Hit, policy: PolicyInForce | None = None, standing: Standing 
         yield f"         {entity.url}"
     if standing and standing.words:
         yield f"         {_SHOWN.get(standing.state, standing.state.upper())}: {standing.sentence()}"
-    if hit.right_share is not None:
+    if hit.right_basis:
         yield f"         {Worth(hit.right_share, hit.right_basis)}"
     if hit.ofac_score is not None:
         yield f"         {hit.ofac_score} of 100 as OFAC's own search tool is documented to score names (FAQ 246-249)"

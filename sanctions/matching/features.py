@@ -279,8 +279,8 @@ def identifier(party: Party, entity: Entity, standing: Standing) -> tuple[Reason
                 feature="identifier",
                 points=max(standing.raised(0.05, 0.8), 0.0001),
                 detail=detail,
-                asked=_show(asked),
-                listed=_show(listed),
+                asked=shown(asked),
+                listed=shown(listed),
             ),
         )
     for kind in _UNIQUE:
@@ -310,5 +310,6 @@ def _label(found: Identifier) -> str:
     return _LABELS.get(found.type, found.type.value.replace("_", " ") + ("" if found.type is IdentifierType.WALLET else " number"))
 
 
-def _show(found: Identifier) -> str:
+def shown(found: Identifier) -> str:
+    """An identifier as a reason shows it: what it is, its value, who issued it."""
     return f"{_label(found)} {found.value}" + (f" ({country_name(found.country)})" if found.country else "")

@@ -43,6 +43,11 @@ _FAMILIES = {
 }
 
 
+def family_of(kind: IdentifierType) -> str:
+    """The family of an identifier: those that lists and books mix up are one."""
+    return _FAMILIES.get(kind, kind.value)
+
+
 def search_keys(identifiers: Iterable[Identifier]) -> tuple[str, ...]:
     """What strong identifiers are found by: "family:value". Passport and national numbers share a family, as
     do tax and registration numbers, since lists and books mix them up."""
@@ -50,5 +55,5 @@ def search_keys(identifiers: Iterable[Identifier]) -> tuple[str, ...]:
     for identifier in identifiers:
         value = normal_value(identifier.type, identifier.value) if identifier.type.strong else None
         if value:
-            keys.append(f"{_FAMILIES.get(identifier.type, identifier.type.value)}:{value}")
+            keys.append(f"{family_of(identifier.type)}:{value}")
     return tuple(dict.fromkeys(keys))

@@ -7,6 +7,9 @@ in the asked book (assumed, and said). Together they give the share of right hit
 
 Hits that officers have decided say it without an assumption: where there are enough of them, they go first. What a score
 against differing particulars is worth only they can say: a listed party's wrong particulars cannot be made up.
+
+Of an equal identifier no share is stated but theirs: how often a party's own number is mistyped, or borne by somebody else,
+no public list tells. What the lists do tell is said in words: how many of such numbers stand for one target.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ import msgspec
 from msgspec.structs import replace
 
 from sanctions.errors import DefinitionError
+from sanctions.matching.identifiers import family_of
 from sanctions.model import Comparison, Hit, Kind, Result, Screening
 
 LIMITS = (0.8, 0.84, 0.88, 0.92, 0.96)
@@ -88,6 +92,17 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     wrong: int
 
 
+class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The strong identifiers of one family (``identifiers.family_of``) on the lists: ``numbers`` different ones; ``several`` that stand
+    on more than one entry, where entries that publishers themselves number as one target count once; ``differing`` of these on
+    entries whose names differ."""
+
+    family: str
+    numbers: int
+    several: int
+    differing: int
+
+
 class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How many parties were asked, ``listed`` ones and ``ordinary`` ones, of one kind with one sort of evidence beside the name."""
 
@@ -106,15 +121,19 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     asked: tuple[Asked, ...]
     bands: tuple[Band, ...] = ()
     decided: tuple[Decided, ...] = ()
+    identifiers: tuple[Numbers, ...] = ()
 
 
 class Worth(msgspec.Struct, frozen=True):
-    """How often hits of a band are right. ``share`` is a share of 1; ``basis`` says in words what it rests on."""
+    """How often hits of a band are right. ``share`` is a share of 1, None where it was not measured; ``basis`` says in words what it
+    rests on, or what is known instead."""
 
-    share: float
+    share: float | None
     basis: str
 
     def __str__(self) -> str:
+        if self.share is None:
+            return self.basis
         return f"hits like it are right in about {in_hundred(self.share)} cases ({self.basis})"
 
 
@@ -126,8 +145,13 @@ def in_hundred(share: float) -> str:
     return "more than 99 of 100" if hundred > 99 else f"{hundred} of 100"
 
 
-def worth(meaning: Meaning, comparison: Comparison, kind: Kind, listed_share: float = LISTED_SHARE) -> Worth | None:
-    """How often a hit like this one is right; None where its band was met too seldom to say, or the score lies below all bands."""
+def worth(
+    meaning: Meaning, comparison: Comparison, kind: Kind, listed_share: float = LISTED_SHARE, family: str | None = None
+) -> Worth | None:
+    """How often a hit like this one is right; None where its band was met too seldom to say, or the score lies below all bands.
+
+    ``family`` is that of the equal identifier, if there is one.
+    """
     limit, evidence = limit_of(comparison.score), evidence_of(comparison)
     if limit is None:
         return None
@@ -135,12 +159,53 @@ def worth(meaning: Meaning, comparison: Comparison, kind: Kind, listed_share: fl
     if decided and decided.right + decided.wrong >= LEAST_DECIDED:
         whole = decided.right + decided.wrong
         return Worth(decided.right / whole, f"{decided.right} of {whole} such hits that were decided here")
+    if evidence is Evidence.IDENTIFIER:
+        return next((_of_numbers(one) for one in meaning.identifiers if one.family == family and one.numbers >= LEAST_DECIDED), None)
     band = next((one for one in meaning.bands if (one.who, one.evidence, one.least) == (who(kind), evidence, limit)), None)
     asked = next((one for one in meaning.asked if one.who == who(kind) and one.beside is (evidence is not Evidence.NAME)), None)
     if band is None or asked is None or band.own + band.others + band.ordinary < LEAST_DECIDED:
         return None
     among = f"{asked.listed:,} listed and {asked.ordinary:,} ordinary parties"
     return Worth(right_share(band, asked, listed_share), f"if one party in {1 / listed_share:,.0f} is listed; measured on {among}")
+
+
+_FAMILIES = {
+    "document": "passport and national identity numbers",
+    "register": "tax and registration numbers",
+    "imo": "IMO numbers",
+    "mmsi": "MMSI numbers",
+    "bic": "BICs",
+    "lei": "LEIs",
+    "duns": "D-U-N-S numbers",
+    "wallet": "wallet addresses",
+    "aircraft_tail": "aircraft's tail numbers",
+    "aircraft_serial": "aircraft's serial numbers",
+}
+
+
+def family_words(family: str) -> str:
+    """The numbers of a family, as people call them."""
+    return _FAMILIES.get(family, f"{family} numbers")
+
+
+def _of_numbers(one: Numbers) -> Worth:
+    if one.several:
+        found = f"{one.several:,} of {one.numbers:,} {family_words(one.family)} on the lists measured stand on several entries"
+        alike = one.several - one.differing
+        differing = f", {one.differing:,} under names that differ (a target renamed, a number shared, an error)" if one.differing else ""
+        found += f": {alike:,} under one name{differing}"
+    else:
+        found = f"none of {one.numbers:,} {family_words(one.family)} on the lists measured stands on two entries"
+    unknown = "how often a party's own number is mistyped or another's is not known, so no share of right hits is stated"
+    return Worth(None, f"{found}; {unknown}")
+
+
+def equal_family(hit: Hit) -> str | None:
+    """The family of the identifier that a hit rests on, if it rests on one."""
+    from sanctions.matching.features import shown
+
+    equal = {reason.listed for reason in hit.comparison.reasons if reason.feature == "identifier" and reason.points > 0}
+    return next((family_of(one.type) for one in hit.entity.identifiers if shown(one) in equal), None)
 
 
 def right_share(band: Band, asked: Asked, listed_share: float) -> float:
@@ -157,8 +222,10 @@ def valued(screening: Screening, meaning: Meaning, listed_share: float = LISTED_
     """The screening with the worth of every hit's score."""
 
     def value(hit: Hit) -> Hit:
-        found = worth(meaning, hit.comparison, hit.entity.kind, listed_share)
-        return replace(hit, right_share=round(found.share, 4), right_basis=found.basis) if found else hit
+        found = worth(meaning, hit.comparison, hit.entity.kind, listed_share, equal_family(hit))
+        if found is None:
+            return hit
+        return replace(hit, right_share=None if found.share is None else round(found.share, 4), right_basis=found.basis)
 
     def with_worth(result: Result) -> Result:
         return replace(result, hits=tuple(map(value, result.hits)), recorded=tuple(map(value, result.recorded)))
@@ -189,7 +256,12 @@ def own_or_measured(path: Path) -> Meaning:
 def encode(meaning: Meaning) -> str:
     """The text of a measurement's file, one line a band."""
     head = [f"engine = {_quoted(meaning.engine)}", f"made_on = {_quoted(meaning.made_on)}", f"lists = {_list(meaning.lists)}"]
-    parts = [("asked", meaning.asked), ("bands", meaning.bands), ("decided", meaning.decided)]
+    parts = [
+        ("asked", meaning.asked),
+        ("bands", meaning.bands),
+        ("decided", meaning.decided),
+        ("identifiers", meaning.identifiers),
+    ]
     return "\n".join((*head, *(_table(name, rows) for name, rows in parts if rows))) + "\n"
 
 

@@ -136,8 +136,9 @@ def _write_hit(book: Book, paper: Paper, one: Decided) -> None:
 
 def _worth(hit: Hit) -> Iterator[tuple[str, Value]]:
     """What such a score is worth, and what OFAC's own tool is said to give, where they were measured."""
-    if hit.right_share is not None:
-        yield "Right of 100", f"{round(100 * hit.right_share)} of a hundred hits alike: {hit.right_basis}"
+    if hit.right_basis:
+        share = f"{round(100 * hit.right_share)} of a hundred hits alike: " if hit.right_share is not None else "not stated: "
+        yield "Right of 100", f"{share}{hit.right_basis}"
     if hit.ofac_score is not None:
         yield "OFAC tool", f"{hit.ofac_score} of 100: {NOTE}"
 

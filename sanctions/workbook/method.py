@@ -68,11 +68,15 @@ def _asked_ofac(screening: Screening) -> bool:
 
 def _worth(screening: Screening) -> str:
     """What the column of that name rests on."""
-    bases = dict.fromkeys(hit.right_basis for result in screening.results for hit in (*result.hits, *result.recorded) if hit.right_basis)
-    measured = "; ".join(bases) or "it was not measured for these hits"
+    hits = [hit for result in screening.results for hit in (*result.hits, *result.recorded) if hit.right_basis]
+    measured = (
+        "; ".join(dict.fromkeys(hit.right_basis for hit in hits if hit.right_share is not None)) or "it was not measured for these hits"
+    )
+    unstated = dict.fromkeys(hit.right_basis for hit in hits if hit.right_share is None)
+    numbers = f". Hits on an equal identifier: {'; '.join(unstated)}" if unstated else ""
     return (
         "how many of a hundred hits alike – of persons or others, on the same sort of evidence, in the same band of scores – were right: "
-        f"{measured}. It says how common such mistakes are, and nothing of the hit itself"
+        f"{measured}{numbers}. It says how common such mistakes are, and nothing of the hit itself"
     )
 
 

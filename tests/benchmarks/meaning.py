@@ -13,14 +13,19 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sanctions.calibration import is_tuning
-from sanctions.calibration.meaning import measure
+from sanctions.calibration.meaning import measure, numbers_on
+from sanctions.calibration.recall import searched_entities
 from sanctions.matching.meaning import LISTED_SHARE, Band, Evidence, Meaning, encode, measured, right_share
 from sanctions.model import Entity, Party
 from tests.benchmarks import ordinary
 from tests.benchmarks.setting import Table, arguments, run, screener
 
 LISTS = ("us_ofac_sdn", "un_sc")
+NUMBERED = (*LISTS, "us_ofac_cons", "ca_sema", "au_dfat")
+"""The lists whose identifiers are counted: those of publishers who number their targets themselves."""
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -37,14 +42,17 @@ def main() -> None:
         return measure(asked, _ordinary(seed, 3 * number), made_on=today, number=number, seed=seed, of=part)
 
     made = half(options.seed, lambda entity: not is_tuning(entity.id))
+    made = replace(made, identifiers=tuple(numbers_on(searched_entities(screener(options.home, NUMBERED)))))
     if options.write:
         options.write.write_text(_HEAD + encode(made), "utf-8")
     other = half(options.seed + 1, lambda entity: is_tuning(entity.id))
     _show(made if options.write else measured(), other)
+    _show_numbers(made)
 
 
 _HEAD = """# How often hits of each band were right: counts by `python -m tests.benchmarks.meaning`, on entries of the OFAC SDN and UN lists
-# that no rule was tuned on, and on ordinary names (SEC registrants, legislators, common names by country). Counts alone; no name.
+# that no rule was tuned on, and on ordinary names (SEC registrants, legislators, common names by country); identifiers on these
+# lists whole, OFAC's consolidated, the Canadian and the Australian one. Counts alone; no name.
 """
 
 
@@ -65,6 +73,12 @@ def _show(stated: Meaning, found: Meaning) -> None:
             rows.append((band.who, str(band.evidence), f"{band.least:.2f}", *(f"{share:.3f}" for share in shares)))
     print(f"Share of right hits if one party in {1 / LISTED_SHARE:,.0f} is listed; the peer, the score itself, stands in its column")
     Table(("who", "evidence", "score from", "stated", "found on the other half"), rows).show()
+
+
+def _show_numbers(made: Meaning) -> None:
+    rows = [(one.family, f"{one.numbers:,}", str(one.several), str(one.differing)) for one in made.identifiers]
+    print("\nStrong identifiers on the lists")
+    Table(("family", "numbers", "on several entries", "of these under names that differ"), rows).show()
 
 
 def _share(meaning: Meaning, band: Band) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sanctions.errors import DefinitionError
 from sanctions.matching.meaning import (
@@ -15,6 +16,7 @@ from sanctions.matching.meaning import (
     Decided,
     Evidence,
     Meaning,
+    Numbers,
     decode,
     encode,
     evidence_of,
@@ -141,3 +143,24 @@ def test_the_measurement_that_comes_along_never_says_less_of_a_higher_score() ->
         shares = [right_share(one, asked, 0.001) for one in found.bands if (one.who, one.evidence) == (asked.who, evidence)]
         assert len(shares) == len(LIMITS)
         assert shares == sorted(shares)
+
+
+@pytest.mark.parametrize(
+    ("counts", "family", "said"),
+    [
+        (
+            (4562, 235, 2),
+            "document",
+            "235 of 4,562 passport and national identity numbers on the lists measured stand on several",
+        ),
+        ((178, 0, 0), "bic", "none of 178 BICs on the lists measured stands on two entries"),
+        ((LEAST_DECIDED - 1, 0, 0), "duns", None),
+    ],
+)
+def test_an_equal_identifier_has_no_share_but_what_the_lists_say_of_it(counts: tuple[int, int, int], family: str, said: str | None) -> None:
+    numbers, several, differing = counts
+    known = replace(meaning(), identifiers=(Numbers(family=family, numbers=numbers, several=several, differing=differing),))
+    told = worth(known, comparison(0.95, identifier=0.95), Kind.COMPANY, family=family)
+    assert decode(encode(known).encode(), "meaning.toml") == known
+    assert (told is None) if said is None else (told is not None and told.share is None and str(told).startswith(said))
+    assert worth(known, comparison(0.95, identifier=0.95), Kind.COMPANY, family="another") is None
