@@ -75,7 +75,8 @@ class Alignment(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def align(asked: tuple[str, ...], listed: tuple[str, ...], scheme: str, costs: Costs) -> Alignment:
-    """Lay two forms of one scheme side by side. Symmetric but for the names of the steps."""
+    """Lay two forms of one scheme side by side. Symmetric but for the names of the steps, a listed name of one word (`_absent`), and
+    the choice among several words that fit one equally."""
     return _align_syllables(asked, listed, scheme, costs) if scheme in SYLLABIC else _align_words(asked, listed, costs)
 
 
@@ -305,11 +306,14 @@ def _bodies_rest(left: list[str], right: list[str], steps: list[Step], total: fl
 
 
 def _proper(steps: list[Step], costs: Costs) -> Iterator[str]:
-    """The proper names that agree: equal, of one sound, or the same letters joined or apart (Al Haramain, Alharamain)."""
+    """The proper names that agree: equal, of one sound, or the same letters joined or apart (Al Haramain, Alharamain).
+
+    Of two words of one sound the less telling one (Petrov, not Petroff), so that both names see the same.
+    """
     for step in steps:
-        word = min(step.asked, step.listed, key=lambda side: side.count(" "))
-        if step.how in ("equal", "sound", "joined") and costs.weigh(word) >= PROPER_WEIGHT:
-            yield word
+        words = [side for side in (step.asked, step.listed) if " " not in side]
+        if step.how in ("equal", "sound", "joined") and min(map(costs.weigh, words)) >= PROPER_WEIGHT:
+            yield min(words, key=len)
 
 
 def word_similarity(a: str, b: str, costs: Costs) -> float:
