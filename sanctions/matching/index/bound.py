@@ -163,7 +163,8 @@ class _Bound:
         helped = (self._rests.letters[self._rows] & asked.firsts[self._owner] > 0) | (asked.initials > 0)[self._owner]
         helped &= ~reached
         if helped.any():
-            reached[helped] = (cost - self._by_initials(word_t, weight_t))[helped] <= SLACK
+            kept_t, some = helped[self._pair_t], _Bound(table, self._rests, self._owner[helped], self._rows[helped])
+            reached[helped] = cost[helped] - some._by_initials(word_t[kept_t], weight_t[kept_t]) <= SLACK
         return reached
 
     def _by_initials(self, word_t: NDArray[np.float64], weight_t: NDArray[np.float64]) -> NDArray[np.float64]:
