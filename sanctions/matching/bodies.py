@@ -13,7 +13,7 @@ from sanctions.matching.alignment import Alignment, Step
 from sanctions.model import Kind
 from sanctions.names.acronyms import acronym_of, as_acronym, explains, initials_alone
 from sanctions.names.inside import body_readings, names_within
-from sanctions.names.keys import LEAST_CUT, LEAST_WHOLE
+from sanctions.names.keys import LEAST_CUT, LEAST_WHOLE, beginning, words_of_form
 from sanctions.names.organisations import canonical, unglued
 from sanctions.names.text import words
 from sanctions.names.vocabulary import is_small
@@ -69,11 +69,15 @@ def _relations(asked: str, listed: str, kind: Kind) -> Iterator[Step]:
 
 
 def _cut(short: str, one: tuple[str, ...], two: tuple[str, ...], asked: str, listed: str) -> Iterator[Step]:
-    """``one`` is the beginning of ``two``: a cut inside a word, or between words where a field ends."""
+    """``one`` is the beginning of ``two``: a cut inside a word, or between words where a field ends. Of a legal form that ``two``
+    begins with no word tells, though ``one`` may end inside it."""
     between = one == two[: len(one)]
     long_enough = len(short.strip()) in FIELD if between else len(short.strip()) >= _LEAST_INSIDE
-    telling = sum(len(token) for token in canonical(one) if not is_small(token))
-    if long_enough and telling >= _LEAST_TELLING:
+    tokens = canonical(two)
+    if not long_enough or beginning(one, canonical(one)) != beginning(two, tokens):  # which no key would find
+        return
+    telling = sum(len(token) for token in canonical(one[words_of_form(two, tokens) :]) if not is_small(token))
+    if telling >= _LEAST_TELLING:
         yield Step("cut", asked, listed, CUT if telling >= _TELLING else CUT_EARLY)
 
 

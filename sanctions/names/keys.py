@@ -52,7 +52,7 @@ def _keys(text: str, kind: Kind, *, own: str, short: str) -> Iterator[str]:
             yield f"whole:{letters}"
         tokens = () if kind in (Kind.VESSEL, Kind.AIRCRAFT) else canonical(plain)
         if len(letters) >= LEAST_CUT:
-            yield f"cut:{_beginning(plain, tokens)}"
+            yield f"cut:{beginning(plain, tokens)}"
         if not tokens:
             continue
         yield from (f"{own}:{acronym}" for acronym in acronyms_of(tokens) | acronym_of(plain))
@@ -60,12 +60,23 @@ def _keys(text: str, kind: Kind, *, own: str, short: str) -> Iterator[str]:
             yield f"{short}:{acronym}"
 
 
-def _beginning(plain: tuple[str, ...], tokens: tuple[str, ...]) -> str:
+def beginning(plain: tuple[str, ...], tokens: tuple[str, ...]) -> str:
     """What a name and one that was cut from it share: their first letters, those of a legal form aside, which a thousand names
     begin with ("Limited Liability Company …"), and the fewer then that follow it."""
-    if len(tokens) > 1 and tokens[0].startswith(LEGAL):
-        starts = range(1, min(len(plain), _LONGEST_FORM + 1))
-        start = next((start for start in starts if canonical(plain[start:]) == tokens[1:]), 0)
-        if start:
-            return f"{tokens[0]} {''.join(plain[start:])[:LEAST_AFTER_FORM]}"
+    if start := words_of_form(plain, tokens):
+        return f"{tokens[0]} {''.join(plain[start:])[:LEAST_AFTER_FORM]}"
     return "".join(plain)[:LEAST_CUT]
+
+
+def words_of_form(plain: tuple[str, ...], tokens: tuple[str, ...]) -> int:
+    """How many of a name's words are the legal form that it begins with; ``tokens`` are its words in canonical form."""
+    named = _named(tokens)
+    if not named or not tokens[0].startswith(LEGAL):
+        return 0
+    # canonical words have a form that stands within a name behind it: the last place tells where the name itself begins
+    starts = range(min(len(plain), _LONGEST_FORM + 1) - 1, 0, -1)
+    return next((start for start in starts if _named(canonical(plain[start:])) == named), 0)
+
+
+def _named(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(token for token in tokens if not token.startswith(LEGAL))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sanctions.dates import parse_date
 from sanctions.matching.alignment import Bound, align
 from sanctions.matching.bands import DEFAULT_THRESHOLD
+from sanctions.matching.bodies import whole_names
 from sanctions.matching.compare import NAME_FEATURES, compare
 from sanctions.matching.costs import BODIES, KOREANS, PERSONS, SHIPS, Costs
 from sanctions.matching.features import FEATURES, Standing, feature
@@ -31,6 +32,7 @@ from sanctions.model import (
     Quality,
 )
 from sanctions.names.forms import LATIN
+from sanctions.names.keys import asked_keys, listed_keys
 from sanctions.names.vocabulary import is_small
 
 ENTITY = Entity(
@@ -292,3 +294,25 @@ def test_alignment_is_symmetric_and_bounded(a: tuple[str, ...], b: tuple[str, ..
 @given(a=WORDS, b=WORDS, costs=COSTS)
 def test_the_bound_is_never_below_the_alignment(a: tuple[str, ...], b: tuple[str, ...], costs: Costs) -> None:
     assert Bound(a, costs).of(b) >= align(a, b, LATIN, costs).similarity - 1e-9
+
+
+FORMS = (
+    "Federal State Unitary Enterprise ",
+    "Joint Stock Company ",
+    "Obshchestvo s Ogranichennoi Otvetstvennostyu ",
+    "Limited Liability Company ",
+    "PT ",
+    "",
+)
+
+
+@given(
+    form=st.sampled_from(FORMS),
+    name=st.sampled_from(("Zarnitsa", "Vostok Zarnitsa Trading", "M D S Zarnitsa", "Shipbuilding Corporation Ak Bars")),
+    at=st.integers(10, 50),
+)
+def test_a_cut_name_that_is_told_is_found_by_a_key(form: str, name: str, at: int) -> None:
+    whole, cut = form + name, (form + name)[:at]
+    for one, two in ((whole, cut), (cut, whole)):
+        if whole_names(one, two, Kind.COMPANY):
+            assert {*asked_keys(one, Kind.UNKNOWN)} & {*listed_keys(two, Kind.COMPANY)}
