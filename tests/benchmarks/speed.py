@@ -59,7 +59,7 @@ def main() -> None:
         print(json.dumps(_measure(*options.one)))
         return
     held = screener(options.home, LISTS)
-    real = drawn(_all_entities(held), options.seed)
+    real = drawn(all_entities(held), options.seed)
     rows = [_size_row(size, real, options) for size in options.sizes]
     Table(
         (
@@ -81,7 +81,7 @@ def main() -> None:
         _peers(real, options)
 
 
-def _all_entities(held: Screener) -> Iterator[Entity]:
+def all_entities(held: Screener) -> Iterator[Entity]:
     yield from searched_entities(held)
     try:
         yield from ofsi.entities()
@@ -121,11 +121,11 @@ def _size_row(size: int, real: Sequence[Entity], options: argparse.Namespace) ->
         started = time.perf_counter()
         open_index(store)
         read = time.perf_counter()
-        _open(place)
+        open_list(place)
         built, joined = read - started, time.perf_counter() - read
         index_bytes = sum(file.stat().st_size for part in _index_folders(place) for file in part.rglob("*") if file.is_file())
         asked = Path(folder) / "asked.json"
-        asked.write_bytes(to_json([_ordinary(options.names), _near_of(list(grown(real, min(size, 20_000))), options.names // 2)]))
+        asked.write_bytes(to_json([ordinary_of(options.names), near_of(list(grown(real, min(size, 20_000))), options.names // 2)]))
         command = [sys.executable, "-m", "tests.benchmarks.speed", "--one", str(place), str(asked)]
         told = subprocess.run(command, capture_output=True, text=True, check=True)
         found = json.loads(told.stdout.splitlines()[0])
@@ -139,7 +139,7 @@ def _measure(place: Path, names: Path) -> dict[str, float]:
     """The figures of one list, in this process, which holds nothing but the screener and the names."""
     asked, near = from_json(names.read_bytes(), list[list[Party]])
     started = time.perf_counter()
-    opened = _open(place)
+    opened = open_list(place)
     opening = time.perf_counter() - started
     for party in asked[:50]:
         opened.screen(party)
@@ -161,7 +161,7 @@ def _most_memory() -> float:
     return next(int(line.split()[1]) for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM")) / 1024
 
 
-def _open(place: Path) -> Screener:
+def open_list(place: Path) -> Screener:
     store = EntityStore(place)
     return Screener([HeldList(KEY, store, open_index(store))], (), shelf=place.parent / _SHELF)
 
@@ -178,7 +178,7 @@ def _rate(work: Callable[[], object], number: int, clock: Callable[[], float] = 
     return number / (clock() - started)
 
 
-def _ordinary(number: int, seed: int = 0) -> list[Party]:
+def ordinary_of(number: int, seed: int = 0) -> list[Party]:
     half = number // 2
     return [*ordinary.companies(seed)[:half], *ordinary.common_names(seed, number - half)]
 
@@ -196,11 +196,11 @@ def _cold_start(home: str | None) -> float:
 
 def _peers(real: Sequence[Entity], options: argparse.Namespace) -> None:
     entities = list(grown(real, PEER_SIZE))
-    asked = [*_ordinary(PEER_NAMES - 100), *_near_of(entities, 100)]
+    asked = [*ordinary_of(PEER_NAMES - 100), *near_of(entities, 100)]
     with TemporaryDirectory(prefix="bench-peer-") as folder:
         place = Path(folder) / KEY / "1"
         stored(entities, place)
-        opened = _open(place)
+        opened = open_list(place)
         ours = _rate(lambda: list(opened.screen_many(asked, processes=1)), len(asked))
         rows = [("ours", f"{ours:,.0f}", "1")]
         listed = peers.listed_names(opened)
@@ -216,7 +216,7 @@ def _peers(real: Sequence[Entity], options: argparse.Namespace) -> None:
     Table(("screening", "names/s", "ours is faster by"), rows).show()
 
 
-def _near_of(entities: Sequence[Entity], number: int) -> list[Party]:
+def near_of(entities: Sequence[Entity], number: int) -> list[Party]:
     """Listed names with two letters wrong or a middle name missing, half of each."""
     parts = [islice(cases_of(entities, MANIPULATIONS[name]), number // 2) for name in ("two_edits", "dropped_middle")]
     return [case.party for cases in parts for case in cases]

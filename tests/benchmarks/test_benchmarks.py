@@ -21,7 +21,20 @@ from tests.benchmarks.variants import variants
 from tests.benchmarks.written import sets, written_pairs
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("legal_forms", "selfscreen", "manipulated", "variants", "quiet", "crosslist", "pairs", "scanning", "speed", "parsing", "atsize")
+COMMANDS = (
+    "legal_forms",
+    "selfscreen",
+    "manipulated",
+    "variants",
+    "quiet",
+    "crosslist",
+    "pairs",
+    "scanning",
+    "speed",
+    "stages",
+    "parsing",
+    "atsize",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
