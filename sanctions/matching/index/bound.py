@@ -16,29 +16,15 @@ from numpy.typing import NDArray
 
 from sanctions.matching.alignment import MOST_INITIAL
 from sanctions.matching.body_words import PROPER_LETTERS, PROPER_WEIGHT
-from sanctions.matching.index.asked import PLACES, Asked
-from sanctions.matching.index.distinct import distinct, firsts
+from sanctions.matching.index.asked import Asked
+from sanctions.matching.index.distinct import distinct
 from sanctions.matching.index.edits import ranges
-from sanctions.matching.index.worth import EVERY, EXTRA, EXTRA_UNNAMED, INITIAL_RATE, LIKENESS_OF, SLACK, by_costs
+from sanctions.matching.index.partners import PERSONAL, Partners, PartnerTable
+from sanctions.matching.index.worth import EXTRA, EXTRA_UNNAMED, INITIAL_RATE, SLACK, by_costs
 
 _LEAST_INITIAL = by_costs("least_initial")
-_SOUNDS_ALIKE = np.array([0.0 if costs.personal else min(costs.same_skeleton, costs.same_sound, costs.same_spelling) for costs in EVERY])
-LEAST_NAMED = float(min(_SOUNDS_ALIKE[[not costs.personal for costs in EVERY]]))
-"""The least likeness of two words of which either names a body that agrees in the other."""
-
-_PERSONAL = np.array([costs.personal for costs in EVERY])
 _CHUNK = 200_000
 """So many words of rows are looked at in one step, so that a low threshold takes time and not memory."""
-
-
-class Partners(msgspec.Struct, frozen=True):
-    """Pairs of asked words (``places`` in all asked words, rising) and listed words (``numbers``), and how alike they are at most
-    (n, likenesses); ``cut`` where one is the beginning of the other."""
-
-    places: NDArray[np.int64]
-    numbers: NDArray[np.int64]
-    likeness: NDArray[np.float64]
-    cut: NDArray[np.bool_]
 
 
 class Rests(msgspec.Struct, frozen=True):
@@ -67,7 +53,7 @@ def reaching(question: Question, partners: Partners, rests: Rests) -> NDArray[np
     owner, rows = question.owner, question.rows
     found = np.zeros(len(rows), bool)
     for number in np.flatnonzero(question.costs.any(axis=0)).tolist():
-        table = _Table(question.asked, partners, number, len(rests.bits))
+        table = PartnerTable(question.asked, partners, number, len(rests.bits))
         left = np.flatnonzero(question.costs[:, number] & ~found)
         sizes = np.cumsum(rests.starts[rows[left] + 1] - rests.starts[rows[left]])
         cuts = np.searchsorted(sizes, np.arange(_CHUNK, sizes[-1] if len(sizes) else 0, _CHUNK))
@@ -78,48 +64,10 @@ def reaching(question: Question, partners: Partners, rests: Rests) -> NDArray[np
     return found
 
 
-class _Table:
-    """The partners by one record of costs: for each name and listed word the least that a pair costs, and the asked words it is for."""
-
-    def __init__(self, asked: Asked, partners: Partners, number: int, size: int) -> None:
-        self.asked, self.number, self.size = asked, number, size
-        absence, weight = (asked.worth[name][:, number].astype(np.float64) for name in ("absence", "weight"))
-        self.alone = asked.added(absence - asked.share[asked.owner] * weight)
-        self.initials = asked.added(np.where(asked.single, absence, 0.0))
-        gain = np.where(asked.single, 0.0, np.maximum(absence - INITIAL_RATE[number] * np.minimum(weight, MOST_INITIAL), 0.0))
-        self.dearest, self.replaceable = np.maximum.reduceat(gain, asked.starts[:-1]), asked.added(gain)
-        likeness = partners.likeness[:, LIKENESS_OF[number]]
-        kept = np.flatnonzero((likeness > 0) | (partners.cut & _PERSONAL[number]))
-        places, numbers, likeness, cut = partners.places[kept], partners.numbers[kept], likeness[kept], partners.cut[kept]
-        own = asked.worth["weight"][places, number]
-        bits = np.uint64(1) << np.minimum(asked.place[places], PLACES).astype(np.uint64)
-        named = (likeness >= _SOUNDS_ALIKE[number]) & ~cut
-        keys = asked.owner[places] * size + numbers
-        order = np.argsort(keys)
-        keys = keys[order]
-        first = firsts(keys)
-        self.keys = keys[first]
-        self.none = not len(first)
-        if self.none:
-            return
-        self.apart = np.minimum.reduceat(np.where(cut, 0.0, 1.0 - likeness)[order], first)
-        self.own = np.minimum.reduceat(own[order], first)
-        self.saved = np.add.reduceat(absence[places][order], first)
-        self.cut = np.logical_or.reduceat(cut[order], first)
-        self.places = np.bitwise_or.reduceat(bits[order], first)
-        self.named = np.bitwise_or.reduceat(np.where(named, bits, np.uint64(0))[order], first)
-
-    def find(self, owner: NDArray[np.int64], words: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-        """The place of each pair of a name and a listed word in the table, and whether it is there."""
-        asked = owner * self.size + words
-        at = np.minimum(np.searchsorted(self.keys, asked), max(len(self.keys) - 1, 0))
-        return at, self.keys[at] == asked if len(self.keys) else np.zeros(len(asked), bool)
-
-
 class _Bound:
     """Pairs of names and rows under one record of costs. ``_t`` arrays have one place for each word of the rows."""
 
-    def __init__(self, table: _Table, rests: Rests, owner: NDArray[np.int64], rows: NDArray[np.int64]) -> None:
+    def __init__(self, table: PartnerTable, rests: Rests, owner: NDArray[np.int64], rows: NDArray[np.int64]) -> None:
         self._asked, self._number = table.asked, table.number
         self._table, self._rests, self._owner, self._rows = table, rests, owner, rows
         first = rests.starts[rows].astype(np.int64)
@@ -222,7 +170,7 @@ class _Bound:
 
     def _is_named(self, named: NDArray[np.uint64]) -> NDArray[np.bool_]:
         """Whether the words that are equal or sound alike can name somebody."""
-        if _PERSONAL[self._number]:
+        if PERSONAL[self._number]:
             return np.ones(len(named), bool)
         asked = self._asked
         proper = np.where(asked.worth["weight"][:, self._number] >= PROPER_WEIGHT, asked.lengths, 0)

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from sanctions.matching.alignment import LEAST_CUT_PERSON, LEAST_WHOLE, joins
 from sanctions.matching.index.asked import Asked
-from sanctions.matching.index.bound import Partners, Question, Rests, reaching
+from sanctions.matching.index.bound import Question, Rests, reaching
 from sanctions.matching.index.distinct import distinct
+from sanctions.matching.index.partners import Partners
 from sanctions.matching.index.runs import Runs
 from sanctions.matching.index.sharing import Sharing
 from sanctions.matching.index.words import Spellings, Words

@@ -18,9 +18,9 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from sanctions.matching.index.asked import LEAST_RATE, Asked, Needs, Paired
-from sanctions.matching.index.bound import LEAST_NAMED, Partners
 from sanctions.matching.index.distinct import distinct, firsts
 from sanctions.matching.index.edits import ranges
+from sanctions.matching.index.partners import LEAST_NAMED, Partners
 from sanctions.matching.index.worth import LIKENESS_OF_GROUP, SLACK
 
 _ENOUGH = 1e6
