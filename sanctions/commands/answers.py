@@ -10,7 +10,7 @@ from sanctions.acquisition.moments import age, count
 from sanctions.commands.same_target import Also
 from sanctions.matching.bands import band, threshold_words
 from sanctions.matching.meaning import Worth
-from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Quality, Result
+from sanctions.model import Comparison, Coverage, Entity, Hit, Party, PolicyInForce, Quality, Reason, Result
 from sanctions.review import Standing
 
 _MOST_TOLD = 12
@@ -28,17 +28,17 @@ def result_lines(
     """One party's answer, hits first; ``also`` tells of each on which other lists its target stands, ``standing`` what
     earlier decisions say of it."""
     if result.rejected:
-        yield f"{result.party.name or '(no name)'}: not screened, since {result.rejected}."
+        yield f"{called(result.party)}: not screened, since {result.rejected}."
         return
     searched = [part for part in coverage if part.sha256]
     least = threshold_words(threshold, policy)
     where = f"on {count(len(searched), 'list')} ({', '.join(part.list for part in searched)})"
     if not result.hits and policy and policy.unmet:
-        yield f"{result.party.name}: NO ANSWER. Nothing was found at {least} or more {where}, but {'; '.join(policy.unmet)}."
+        yield f"{called(result.party)}: NO ANSWER. Nothing was found at {least} or more {where}, but {'; '.join(policy.unmet)}."
     elif not result.hits:
-        yield f"{result.party.name}: no hit at {least} or more {where}."
+        yield f"{called(result.party)}: no hit at {least} or more {where}."
     else:
-        yield f"{result.party.name}: {count(len(result.hits), 'hit')} at {least} or more {where}."
+        yield f"{called(result.party)}: {count(len(result.hits), 'hit')} at {least} or more {where}."
     for hit in result.hits:
         yield from hit_lines(hit, policy, standing(hit))
         yield from (f"         also listed as {other} ({reason})" for other, reason in also(hit) if other not in hit.copies)
@@ -91,15 +91,36 @@ def standing_lines(standings: Mapping[str, Standing]) -> Iterator[str]:
 def comparison_lines(comparison: Comparison) -> Iterator[str]:
     """The reasons of a comparison, which sum to its score."""
     for reason in comparison.reasons:
-        yield f"  {reason.points:+.4f}  {reason.feature}: {reason.detail}"
+        yield f"  {reason.points:+.4f}  {reason.feature.replace('_', ' ')}: {_names_of(reason)}{reason.detail}"
 
 
-def why_lines(party: Party, entity: Entity, comparison: Comparison, threshold: float) -> Iterator[str]:
-    """Why a party is a hit on one entity, or why not."""
-    verdict = "a hit" if comparison.score >= threshold else "no hit"
-    matched = f", compared with {comparison.matched.full}" if comparison.matched else ""
-    yield f"{party.name}  against  {entity.name} ({entity.id}){matched}: {comparison.score:.4f}, {verdict} at {threshold:.2f}"
+def _names_of(reason: Reason) -> str:
+    """Both names before the sentence that weighs them; every other sentence says its own values."""
+    return f"{reason.asked} and {reason.listed}: " if reason.feature == "name" and reason.listed else ""
+
+
+def why_lines(party: Party, entity: Entity, comparison: Comparison, threshold: float, *, weak_aliases: bool = True) -> Iterator[str]:
+    """Why a party is a hit on one entity, or why not. ``weak_aliases``: whether a weak alias alone is a hit."""
+    matched = comparison.matched
+    compared = f", compared with {matched.full}" if matched and matched.full != entity.name else ""
+    told = verdict(comparison, threshold, weak_aliases=weak_aliases)
+    yield f"{called(party)}  against  {entity.name} ({entity.kind}, {entity.id}){compared}: {comparison.score:.4f}, {told}"
     yield from comparison_lines(comparison)
+
+
+def verdict(comparison: Comparison, threshold: float, *, weak_aliases: bool = True) -> str:
+    """Whether a comparison is a hit at a threshold."""
+    if comparison.score < threshold:
+        return f"no hit at {threshold:.2f}"
+    weak = comparison.weak_only and not weak_aliases
+    return f"recorded and no alert at {threshold:.2f}, since it rests on a weak alias" if weak else f"a hit at {threshold:.2f}"
+
+
+def called(party: Party) -> str:
+    """What a party is called in an answer: its name, else the identifier or the id that it was asked by."""
+    from sanctions.matching.features import shown
+
+    return party.name or ", ".join(map(shown, party.identifiers)) or party.id
 
 
 def coverage_lines(coverage: Sequence[Coverage], now: datetime) -> Iterator[str]:

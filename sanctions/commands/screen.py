@@ -9,6 +9,7 @@ import click
 
 from sanctions.commands.asking import open_screener, screening_options
 from sanctions.commands.command_line import command_line
+from sanctions.commands.near_misses import near_lines, near_misses
 from sanctions.commands.remembering import remember
 from sanctions.commands.ruling import UNMET, policy_option, record, ruling_of
 from sanctions.commands.same_target import add_targets, also_of
@@ -33,6 +34,7 @@ KINDS = ("person", "organisation", "company", "vessel", "aircraft", "unknown")
     "--id", "id", multiple=True, metavar="TYPE:VALUE", help="An identifier, say passport:381310014 or imo:8133138. May be repeated."
 )
 @click.option("--why", metavar="ENTITY", help="Also explain the comparison with this entity, hit or not: us_ofac_sdn:21443.")
+@click.option("--explain", is_flag=True, help="Also show what came nearest without being a hit, and why not.")
 @screening_options
 @policy_option
 @json_option
@@ -47,6 +49,7 @@ def command(
     gender: str | None,
     id: tuple[str, ...],
     why: str | None,
+    explain: bool,
     list: tuple[str, ...],
     threshold: float | None,
     as_of: str | None,
@@ -73,6 +76,7 @@ def command(
     asked = names or ("",)
     parties = [party_of(name, kind=kind, countries=country, birth_dates=birth_date, gender=gender, identifiers=id) for name in asked]
     screener = open_screener(context, list, as_of, require_current=require_current, catalogue=ruling.catalogue)
+    sought = screener.entity(why) if why else None
     results = [screener.screen(party, threshold=ruling.thresholds, weak_aliases=ruling.weak_aliases) for party in parties]
     overlay = ", ".join(ruling.catalogue.overlays) or None
     screening = screener.record(results, threshold=ruling.thresholds, now=datetime.now(UTC), command=command_line(), overlay=overlay)
@@ -93,8 +97,11 @@ def command(
             id=screening.id,
             standings=remembered.standings,
         )
-        if why:
-            document["why"] = [{"entity": why, **comparison_document(screener.compare(party, why))} for party in parties]
+        if sought:
+            document["why"] = [{"entity": why, **comparison_document(screener.compare(party, sought.id))} for party in parties]
+        if explain:
+            near = [(result.party, one) for result in results for one in near_misses(screener, result, ruling.thresholds)]
+            document["near_misses"] = [one.document(party) for party, one in near]
         emit_json(add_targets(document, results, also))
     else:
         from sanctions.commands.answers import coverage_lines, policy_lines, result_lines, why_lines
@@ -102,11 +109,13 @@ def command(
         standing = remembered.of(results)
         for result in results:
             lines = result_lines(result, screening.threshold, screener.coverage, screening.policy, also=also, standing=standing)
-            for line in lines:
+            for line in (*lines, "", *(near_lines(screener, result, ruling.thresholds) if explain else ())):
                 click.echo(line)
-            click.echo()
-        for party in parties if why else ():
-            for line in why_lines(party, screener.entity(why or ""), screener.compare(party, why or ""), screening.threshold):
+        for party in parties if sought else ():
+            assert sought
+            least = ruling.thresholds.of(sought.list, sought.kind)
+            found = screener.compare(party, sought.id)
+            for line in why_lines(party, sought, found, least, weak_aliases=ruling.weak_aliases):
                 click.echo(line)
         for line in (*coverage_lines(screener.coverage, datetime.now(UTC)), *policy_lines(screening.policy)):
             note(line)

@@ -158,15 +158,27 @@ def worth(
     decided = next((one for one in meaning.decided if (one.who, one.evidence, one.least) == (who(kind), evidence, limit)), None)
     if decided and decided.right + decided.wrong >= LEAST_DECIDED:
         whole = decided.right + decided.wrong
-        return Worth(decided.right / whole, f"{decided.right} of {whole} such hits that were decided here")
+        told = f"{decided.right} of {whole} hits that were decided here: {_sort_words(kind, evidence, limit)}"
+        return Worth(decided.right / whole, told)
     if evidence is Evidence.IDENTIFIER:
         return next((_of_numbers(one) for one in meaning.identifiers if one.family == family and one.numbers >= LEAST_DECIDED), None)
     band = next((one for one in meaning.bands if (one.who, one.evidence, one.least) == (who(kind), evidence, limit)), None)
     asked = next((one for one in meaning.asked if one.who == who(kind) and one.beside is (evidence is not Evidence.NAME)), None)
     if band is None or asked is None or band.own + band.others + band.ordinary < LEAST_DECIDED:
         return None
-    among = f"{asked.listed:,} listed and {asked.ordinary:,} ordinary parties"
-    return Worth(right_share(band, asked, listed_share), f"if one party in {1 / listed_share:,.0f} is listed; measured on {among}")
+    among = f"measured on {asked.listed:,} listed and {asked.ordinary:,} ordinary parties"
+    told = f"{_sort_words(kind, evidence, limit)}; if one party in {1 / listed_share:,.0f} is listed; {among}"
+    return Worth(right_share(band, asked, listed_share), told)
+
+
+def _sort_words(kind: Kind, evidence: Evidence, least: float) -> str:
+    """What sort of hits is counted: "persons by name alone, scores from 0.92 to below 0.96"."""
+    above = next((limit for limit in LIMITS if limit > least), None)
+    scores = f"from {least:.2f} to below {above:.2f}" if above else f"of {least:.2f} or more"
+    return f"{_SORTS[who(kind)]} by {evidence}, scores {scores}"
+
+
+_SORTS: dict[Who, str] = {"person": "persons", "other": "bodies, ships and targets of no stated kind"}
 
 
 _FAMILIES = {

@@ -9,11 +9,12 @@ from rapidfuzz.distance import OSA
 from sanctions.matching.alignment import Alignment, Step
 from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.model import Kind, Name, PartKind, Quality, Reason
-from sanctions.names.forms import KOREAN, LATIN, surely_syllabic
+from sanctions.names.forms import KOREAN, LATIN, forms_of, surely_syllabic
 from sanctions.names.places import COUNTRIES
 from sanctions.names.text import skeleton, words
 from sanctions.names.vocabulary import LEGAL, body_commonness, commonness, is_small
 from sanctions.names.weights import body_weight, is_generic
+from sanctions.patterns import regex
 from sanctions.scripts import script_of
 
 NAME_POINTS = 0.96
@@ -124,6 +125,8 @@ _STEP_FEATURES = {
     "cut": "cut_short",
     "acronym": "acronym",
 }
+LEGAL_FORM = " (legal form)"
+_QUOTED_FORM = regex(r"(?:the )?'([^']*) \(legal form\)'")
 ROLES_EXCHANGED = 0.04
 SYLLABLES_EXCHANGED = 0.1
 
@@ -137,7 +140,7 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
         Reason(
             feature="name",
             points=NAME_POINTS,
-            detail=_name_sentence(alignment, asked.full, listed.full),
+            detail=_name_sentence(alignment, asked.full, listed.full, kind),
             asked=asked.full,
             listed=listed.full,
         )
@@ -156,8 +159,9 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
             )
     rest = 1.0 - alignment.similarity - sum(step.cost for step in alignment.steps)
     if rest > 1e-9:
-        detail = _reading_sentence(asked.full, listed.full, alignment.scheme)
-        reasons.append(Reason(feature="romanisation", points=-round(rest * NAME_POINTS, 4), detail=detail))
+        detail = _reading_sentence(alignment, asked.full, listed.full)
+        points = -round(rest * NAME_POINTS, 4)
+        reasons.append(Reason(feature="romanisation", points=points, detail=detail, asked=asked.full, listed=listed.full))
     if person and (exchanged := _exchanged(asked, listed, alignment)):
         points, detail = exchanged
         reasons.append(Reason(feature="order", points=-points, detail=detail, asked=asked.full, listed=listed.full))
@@ -169,9 +173,10 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
         reasons.append(Reason(feature="nothing_equal", points=-NEAR_BRAND, detail=detail, asked=asked.full, listed=listed.full))
     if not person and (unnamed := _unnamed(alignment, asked, listed)):
         points, detail = unnamed
-        reasons.append(Reason(feature="common_name", points=-points, detail=detail, listed=listed.full))
+        reasons.append(Reason(feature="common_name", points=-points, detail=detail, asked=asked.full, listed=listed.full))
     elif common := _commonness_points(alignment, person=person):
-        reasons.append(Reason(feature="common_name", points=-common, detail="the words that agree are common in names", listed=listed.full))
+        detail = _common_sentence(alignment)
+        reasons.append(Reason(feature="common_name", points=-common, detail=detail, asked=asked.full, listed=listed.full))
     if QUALITY_POINTS[listed.quality]:
         detail = f"{listed.full!r} is published as a {listed.quality.value} alias"
         detail += "" if listed.quality is Quality.WEAK else " (low quality)"
@@ -265,34 +270,57 @@ def _as_wholes(alignment: Alignment) -> bool:
     return len(alignment.steps) == 1 and alignment.steps[0].how in ("acronym", "cut", "joined")
 
 
-def _name_sentence(alignment: Alignment, asked: str, listed: str) -> str:
+def _name_sentence(alignment: Alignment, asked: str, listed: str, kind: Kind) -> str:
     if _as_wholes(alignment):
         return "the names are compared as wholes, not word by word"
-    equal = sum(1 for step in alignment.steps if step.how == "equal")
-    read = _as_read(alignment, asked, listed)
-    if equal == len(alignment.steps):
+    equal, whole = sum(1 for step in alignment.steps if step.how == "equal"), len(alignment.steps)
+    read = _as_read(alignment, asked, listed, kind)
+    if equal == whole:
         if alignment.scheme != LATIN:
-            return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable"
-        return f"the names are equal; {read}" if read else "the names are equal but for letter case, order and punctuation"
-    return f"{equal} of {len(alignment.steps)} words or syllables are equal{f'; {read}' if read else ''}; the rest is told below"
+            syllables = " ".join(_plain(step.listed) for step in alignment.steps)
+            return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable: {syllables!r}"
+        return (
+            f"the names are equal as they are compared; {read}"
+            if read
+            else "the names are equal but for letter case, order and punctuation"
+        )
+    unit = "word" if alignment.scheme == LATIN else "syllable"
+    number = f"{equal or 'none'} of {whole} {unit}s {'are' if equal > 1 else 'is'} equal" if whole > 1 else f"the one {unit} is not equal"
+    return f"{number}{f'; {read}' if read else ''}; what differs is told below"
 
 
-def _as_read(alignment: Alignment, asked: str, listed: str) -> str:
-    """How the names that are not in Latin letters were read: "安倍晋三 is read 'shinzo abe'"; "" where both are, or by syllable."""
+def _as_read(alignment: Alignment, asked: str, listed: str, kind: Kind) -> str:
+    """How names are compared that are not compared as they are written, since they stand in other letters or a word of them is
+    translated, abbreviated, spelt in one way or left out: "安倍晋三 is read 'shinzo abe'"; "" where none is, or by syllable."""
     if alignment.scheme != LATIN:
         return ""
-    sides = (asked, [_plain(step.asked) for step in alignment.steps]), (listed, [_plain(step.listed) for step in alignment.steps])
-    read = [f"{name} is read {' '.join(filter(None, tokens))!r}" for name, tokens in sides if script_of(name) not in ("Latn", "")]
-    return " and ".join(dict.fromkeys(read))
+    sides = (asked, [step.asked for step in alignment.steps]), (listed, [step.listed for step in alignment.steps])
+    read = dict.fromkeys(told for name, tokens in sides if (told := _side_as_read(name, " ".join(tokens).split(), kind)))
+    return " and ".join(read)
 
 
-def _reading_sentence(asked: str, listed: str, scheme: str) -> str:
+def _side_as_read(name: str, tokens: list[str], kind: Kind) -> str:
+    """How one name is compared, in its own order; "" where that is as it is written."""
+    if script_of(name) in ("Latn", "") and sorted(tokens) == sorted(words(name)):
+        return ""
+    own_order = (form.tokens for form in forms_of(name, kind) if sorted(form.tokens) == sorted(tokens))
+    read = (_plain(token).removesuffix(LEGAL_FORM) for token in next(own_order, tokens))
+    return f"{name} is read {' '.join(read)!r}"
+
+
+def _reading_sentence(alignment: Alignment, asked: str, listed: str) -> str:
     """Which words of two names are read alike: "'chong' read as 'jong' (Korean romanisation)"."""
-    one, two, tongue = words(asked), words(listed), scheme.title()
-    differing = [f"{a!r} read as {b!r}" for a, b in zip(one, two, strict=True) if a != b] if len(one) == len(two) else []
+    one, two, tongue = words(asked), words(listed), alignment.scheme.title()
+    alike = len(one) == len(two) and all(step.how in ("equal", "sound") for step in alignment.steps)
+    differing = [f"{a!r} read as {b!r}" for a, b in zip(one, two, strict=True) if a != b] if alike else []
     if not differing:
         return f"compared by their {tongue} reading, not letter by letter"
     return f"{', '.join(differing)} ({tongue} romanisation)"
+
+
+def _common_sentence(alignment: Alignment) -> str:
+    agree = any(step.asked and step.listed for step in alignment.steps)
+    return "the words that agree are common in names" if agree else "no word agrees that tells one name from another"
 
 
 def _step_sentence(step: Step, role: str, scheme: str) -> str:
@@ -312,7 +340,12 @@ def _step_sentence(step: Step, role: str, scheme: str) -> str:
         "cut": f"{a} and {b} begin alike and one goes on: a name cut to fit a field",
         "acronym": f"{a} and {b}: one can be made of the other's first letters or syllables",
     }
-    return sentences[step.how].removeprefix("word ").replace(" has word ", " has ")
+    return _with_legal_form(sentences[step.how].removeprefix("word ").replace(" has word ", " has "))
+
+
+def _with_legal_form(sentence: str) -> str:
+    """ "'ltd (legal form)'" as "the legal form 'ltd'"."""
+    return _QUOTED_FORM.sub(r"the legal form '\1'", sentence)
 
 
 def _letters(step: Step) -> str:
@@ -374,5 +407,5 @@ def _other_syllables(asked: str, listed: str) -> bool:
 
 def _plain(token: str) -> str:
     if token.startswith(LEGAL):
-        return f"{token.removeprefix(LEGAL)} (legal form)"
+        return token.removeprefix(LEGAL) + LEGAL_FORM
     return token.replace("-", "") if token.count("-") == 2 else token

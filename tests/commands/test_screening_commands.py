@@ -157,10 +157,31 @@ def test_a_report_that_cannot_be_written_leaves_the_earlier_one(home: Home, book
 def test_why_and_why_not(home: Home) -> None:
     done = run(home, "screen", "Kim Won Ho", "--kind", "person", "--why", "test_list:1")
     assert "no hit at 0.80" in done.stdout
-    assert "Kim Won Ho  against  KIM, Won Hong (test_list:1)" in done.stdout
+    assert "Kim Won Ho  against  KIM, Won Hong (person, test_list:1)" in done.stdout
     document = json.loads(run(home, "screen", "Kim Won Ho", "--why", "test_list:1", "--json").stdout)
     assert document["why"][0]["score"] < 0.8
-    assert run(home, "screen", "Kim Won Ho", "--why", "test_list:99").returncode == 2
+    unknown = run(home, "screen", "Kim Won Ho", "--why", "test_list:99")
+    assert unknown.returncode == 2
+    assert not unknown.stdout  # nothing is screened, recorded or answered before the mistake is told
+
+
+def test_what_came_near_is_explained(home: Home) -> None:
+    asked = ("screen", "Kim Won Hong", "--threshold", "0.97", "--explain")
+    done = run(home, *asked)
+    assert "Kim Won Hong: 1 near miss, no hits:" in done.stdout
+    assert "against  KIM, Won Hong (person, test_list:1): " in done.stdout
+    document = json.loads(run(home, *asked, "--json").stdout)
+    assert document["hits"] == []
+    (near,) = document["near_misses"]
+    assert near["entity"] == "test_list:1"
+    assert near["score"] < near["threshold"] == 0.97
+    assert round(sum(reason["points"] for reason in near["reasons"]), 4) == near["score"]
+    assert "Qwertzuiop: nothing else at 0.65 or more." in run(home, "screen", "Qwertzuiop", "--explain").stdout
+
+
+def test_an_answer_to_an_identifier_alone_names_it(home: Home) -> None:
+    done = run(home, "screen", "--id", "passport:381310014")
+    assert done.stdout.startswith("passport number 381310014: ")
 
 
 def test_compare(home: Home) -> None:
@@ -171,3 +192,9 @@ def test_compare(home: Home) -> None:
     assert document["score"] < 0.8
     assert document["ofac_score"] == 100  # the tool drops words of two letters
     assert round(sum(reason["points"] for reason in document["reasons"]), 4) == document["score"]
+
+
+def test_compare_says_what_cannot_be_the_same(home: Home) -> None:
+    done = run(home, "compare", "Jin Teng", "Jin Teng", "--kind", "person", "--other-kind", "vessel")
+    assert "a person cannot be the vessel on the list" in done.stdout
+    assert run(home, "compare", " ", "Jin Teng").returncode == 2

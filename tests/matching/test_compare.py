@@ -193,6 +193,33 @@ def test_the_sentence_says_how_the_names_were_read(asked: str, listed: str, read
     assert reading in compare(Party(id="1", names=(Name(full=asked),), kind=Kind.PERSON), entity).reasons[0].detail
 
 
+P, B = Kind.PERSON, Kind.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "listed", "told"),
+    [
+        (P, "Hsi Chin-p'ing", "XI, Jinping", "the names have the same Chinese reading, syllable by syllable: 'xi jin ping'"),
+        (P, "Kim Won-hong", "RI WON HO", "1 of 3 syllables is equal"),
+        (P, "Kim Won-hong", "RI WON HO", "compared by their Korean reading, not letter by letter"),
+        (P, "Abd al-Rahman Yasin", "YASIN, Abdul Rahman", "Abd al-Rahman Yasin is read 'abd rahman yasin'"),
+        (P, "محمد بن سلمان", "Mohammed bin Salman", "محمد بن سلمان is read 'muhammad bin salman'"),
+        (P, "Ann Dee", "Zoltan Kovacs", "no word agrees that tells one name from another"),
+        (B, "Hezbollah", "HIZBALLAH", "the names are equal as they are compared; Hezbollah is read 'hizballah'"),
+        (B, "华为技术有限公司", "Huawei Technologies Co., Ltd.", "华为技术有限公司 is read 'huawei technology ltd'"),
+        (B, "Bank Melli", "Bank Sepah", "Bank Melli is read 'bank national'"),
+        (B, "Sberbank", "PJSC SBERBANK", "the listed name also has the legal form 'jsc'"),
+        (B, "Alrosa JSC", "ALROSA", "the legal form 'jsc' is not in the listed name"),
+        (B, "Cemex", "Cimex", "the one word is not equal"),
+        (B, "Zolotoy Bank", "Rosneft Trading", "none of 4 words is equal"),
+    ],
+)  # fmt: skip
+def test_the_sentences_say_what_was_compared(kind: Kind, asked: str, listed: str, told: str) -> None:
+    entity = replace(ENTITY, kind=kind, names=(Name(full=listed),), identifiers=())
+    sentences = [reason.detail for reason in compare(Party(id="1", names=(Name(full=asked),), kind=kind), entity).reasons]
+    assert any(told in sentence for sentence in sentences), sentences
+
+
 def test_a_person_is_not_a_ship() -> None:
     comparison = compare(PARTY, VESSEL)
     assert comparison.score == 0

@@ -100,12 +100,20 @@ def test_what_was_not_measured_is_not_told(found: object) -> None:
     assert found is None
 
 
+def test_the_sentence_names_the_sort_of_hits_and_what_it_was_measured_on() -> None:
+    told = worth(meaning(band(900, 0, 99)), comparison(0.93), Kind.PERSON)
+    assert told
+    assert told.basis.startswith("persons by name alone, scores from 0.92 to below 0.96; if one party in 1,000 is listed; measured on ")
+
+
 def test_decided_hits_go_first_where_they_are_enough() -> None:
     enough = Decided(who="person", evidence=Evidence.NAME, least=0.92, right=3, wrong=LEAST_DECIDED - 3)
     few = Decided(who="person", evidence=Evidence.NAME, least=0.92, right=3, wrong=LEAST_DECIDED - 4)
     told = worth(meaning(band(900, 0, 99), decided=(enough,)), comparison(0.93), Kind.PERSON)
     assert told
-    assert (told.share, str(told)) == (0.15, "hits like it are right in about 15 of 100 cases (3 of 20 such hits that were decided here)")
+    sort = "persons by name alone, scores from 0.92 to below 0.96"
+    assert told.share == 0.15
+    assert str(told) == f"hits like it are right in about 15 of 100 cases (3 of 20 hits that were decided here: {sort})"
     assert worth(meaning(band(900, 0, 99), decided=(few,)), comparison(0.93), Kind.PERSON) == worth(
         meaning(band(900, 0, 99)), comparison(0.93), Kind.PERSON
     )
