@@ -79,6 +79,11 @@ def body_commonness(word: str) -> int:
 _ORDINARY = 3
 
 
+def usual_words() -> list[str]:
+    """The words that many names have, sorted: those of both tables of frequency."""
+    return sorted(_levels().keys() | _levels("frequency_bodies.tsv").keys())
+
+
 @cache
 def _english_lines() -> list[str]:
     return _lines("english_words.txt")

@@ -24,7 +24,7 @@ from sanctions import screening
 from sanctions.acquisition.entities import EntityStore
 from sanctions.calibration import drawn
 from sanctions.matching import compare
-from sanctions.matching.index import joining, latin, sharing
+from sanctions.matching.index import joining, known, latin, sharing
 from sanctions.model import Party
 from tests.benchmarks.setting import Table, arguments, run, screener, stored
 from tests.benchmarks.speed import KEY, LISTS, PEER_SIZE, all_entities, grown, near_of, open_list, ordinary_of
@@ -35,7 +35,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (
     (screening, "_unusable", "forms of the asked name"),
     (screening, "asked_forms", "forms of the asked name"),
     (latin.LatinRows, "near", f"{INDEX}the rest"),
-    (latin.LatinRows, "_learn", f"{INDEX}new words and their spellings"),
+    (known.KnownWords, "all_of", f"{INDEX}new words and their spellings"),
     (latin.LatinRows, "_partners", f"{INDEX}words put together"),
     (latin, "Asked", f"{INDEX}words put together"),
     (latin.LatinRows, "_joined", f"{INDEX}words put together"),

@@ -15,7 +15,9 @@ from sanctions.acquisition.entities import EntityStore, EntityWriter
 from sanctions.matching.alignment import align
 from sanctions.matching.compare import compare
 from sanctions.matching.index import building, edits, latin, open_index, syllables, worth
+from sanctions.matching.index.known import KnownWords, usual_arrays, usual_of
 from sanctions.matching.index.likeness import as_facts, facts_of
+from sanctions.matching.index.runs import runs_of
 from sanctions.matching.index.words import WORD_ARRAYS, Words
 from sanctions.matching.person_words import most_edits
 from sanctions.model import Entity, Kind, Name, Party
@@ -30,10 +32,15 @@ WORDS = """
     international interntional bank banka general 2 12 corporation corporaton technology tecnology =ltd =jsc shipping shiping hassan hussein
 """.split()
 
+USUAL = sorted(WORDS)[::2]
+
 
 def rows_of(names: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> latin.LatinRows:
+    """Rows for which half of the words asked are looked up beforehand."""
     listed, arrays = building.build(names, np.array([worth.KINDS.index(kind) for kind in kinds], np.uint8))
-    return latin.LatinRows(words_of(listed, arrays), arrays)
+    words = words_of(listed, arrays)
+    usual = usual_of(USUAL, usual_arrays(USUAL, words, runs_of(arrays)))
+    return latin.LatinRows(words, arrays, usual)
 
 
 def words_of(listed: list[str], arrays: dict[str, np.ndarray]) -> Words:
@@ -226,3 +233,17 @@ def test_only_the_newest_joined_indexes_are_kept(tmp_path: Path, monkeypatch: py
     os.utime(shelf / ".index-left", (0, 0))
     screener(tmp_path / "7", ENTITIES, shelf)
     assert len(list(shelf.iterdir())) == 4
+
+
+def test_what_is_known_beforehand_is_what_is_found_when_asked() -> None:
+    listed, arrays = building.build([WORDS], np.array([0], np.uint8))
+    words, runs = words_of(listed, arrays), runs_of(arrays)
+    usual = usual_of(USUAL, usual_arrays(USUAL, words, runs))
+    for word, found in zip(USUAL, KnownWords(words, runs).all_of(USUAL), strict=True):
+        kept = usual.find(word)
+        assert kept is not None
+        assert kept.spellings.numbers.tolist() == found.spellings.numbers.tolist()
+        assert kept.apart.tolist() == found.apart.tolist()
+        assert (kept.spellings.likeness >= found.spellings.likeness).all()
+        assert (kept.spellings.likeness <= found.spellings.likeness + 1e-6).all()
+    assert usual.find("zarnitsa") is None

@@ -20,12 +20,15 @@ from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import building, latin, syllables, worth
 from sanctions.matching.index.files import DRAFT, is_complete, load, read_lines, write_whole
+from sanctions.matching.index.known import usual_arrays, usual_of
 from sanctions.matching.index.likeness import FACTS, TEXTS, as_facts, facts_of
 from sanctions.matching.index.readings import ReadingRows
+from sanctions.matching.index.runs import runs_of
 from sanctions.matching.index.words import WORD_ARRAYS, Words, key_number
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, signature_text
 from sanctions.names.keys import asked_keys
+from sanctions.names.vocabulary import usual_words
 
 _WORTH_KEEPING = 5_000
 """Fewer rows are joined as quickly as they are read."""
@@ -57,10 +60,7 @@ class NameIndex:
     """Listed names and identifiers, searched by the names and identifiers of parties. ``arrays`` and ``lines`` are its files."""
 
     def __init__(self, arrays: Arrays, lines: Lines) -> None:
-        listed = lines("words")
-        facts = as_facts({name: arrays[f"word_{name}"] for name in FACTS}, {name: lines(name) for name in TEXTS})
-        words = Words(listed, facts, *(arrays[name] for name in WORD_ARRAYS))
-        self._latin = latin.LatinRows(words, arrays)
+        self._latin = latin.LatinRows(_words_of(arrays, lines), arrays, usual_of(lines("usual"), arrays))
         self._syllables = {
             scheme: syllables.SyllableRows(
                 scheme, lines(f"{scheme}_tokens"), {name: arrays[f"{scheme}_{name}"] for name in ("columns", "lengths")}
@@ -173,6 +173,11 @@ def _equal(keys: NDArray[np.uint64], holders: NDArray[np.int32], key: int) -> li
     return found
 
 
+def _words_of(arrays: Arrays, lines: Lines) -> Words:
+    facts = as_facts({name: arrays[f"word_{name}"] for name in FACTS}, {name: lines(name) for name in TEXTS})
+    return Words(lines("words"), facts, *(arrays[name] for name in WORD_ARRAYS))
+
+
 def _head(text: str) -> int:
     return key_number(text[:_HEAD])
 
@@ -189,7 +194,7 @@ def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) 
     told = "\n".join([*costs, *(f"{rows.key} {base}" for rows, base in parts)])
     folder = shelf / blake2b(told.encode(), digest_size=12).hexdigest()
     if not is_complete(folder):
-        arrays, lines = _join(parts)
+        arrays, lines = _join(parts, usual_words())
         try:
             shelf.mkdir(parents=True, exist_ok=True)
             write_whole(folder, arrays, lines)
@@ -224,7 +229,7 @@ def in_memory(rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArr
     return NameIndex(arrays, lines.__getitem__)
 
 
-def _join(parts: Sequence[tuple[ReadingRows, int]]) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
+def _join(parts: Sequence[tuple[ReadingRows, int]], usual: Sequence[str] = ()) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
     rows = {
         scheme: Rows(
             tokens=[line.split(" ") for rows, _ in parts for line in rows.tokens[rows.part(scheme)]],
@@ -234,11 +239,11 @@ def _join(parts: Sequence[tuple[ReadingRows, int]]) -> tuple[dict[str, NDArray[A
         for scheme in SCHEMES
     }
     keys = _column([rows.arrays["keys"] for rows, _ in parts], np.uint64)
-    return _assembled(rows, keys, _column([rows.arrays["keyed"] + base for rows, base in parts], np.int32))
+    return _assembled(rows, keys, _column([rows.arrays["keyed"] + base for rows, base in parts], np.int32), usual)
 
 
 def _assembled(
-    rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32]
+    rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32], usual: Sequence[str] = ()
 ) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
     arrays: dict[str, NDArray[Any]] = {}
     lines: dict[str, list[str]] = {}
@@ -249,6 +254,8 @@ def _assembled(
             facts, texts = facts_of(lines["words"])
             lines |= texts
             arrays |= {**made, **{f"word_{name}": values for name, values in facts.items()}, **_heads(some.tokens)}
+            lines["usual"] = list(usual)
+            arrays |= usual_arrays(usual, _words_of(arrays, lines.__getitem__), runs_of(arrays))
         else:
             lines[f"{scheme}_tokens"], made = syllables.build(some.tokens)
             arrays |= {f"{scheme}_{name}": array for name, array in made.items()}

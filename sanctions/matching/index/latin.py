@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,25 +20,16 @@ from sanctions.matching.alignment import LEAST_CUT_PERSON, LEAST_WHOLE, joins
 from sanctions.matching.index.asked import Asked
 from sanctions.matching.index.bound import Question, Rests, reaching
 from sanctions.matching.index.distinct import distinct
+from sanctions.matching.index.known import Known, KnownWords, Usual
 from sanctions.matching.index.partners import Partners
-from sanctions.matching.index.runs import Runs
+from sanctions.matching.index.runs import runs_of
 from sanctions.matching.index.sharing import Sharing
-from sanctions.matching.index.words import Spellings, Words
+from sanctions.matching.index.words import Words
 from sanctions.matching.index.worth import ASKED_OF, BY_COSTS, IN_GROUP
 from sanctions.names.vocabulary import LEGAL
 
 _WIDE = 6
 """In names of more words only neighbours and next but one are tried as one word written apart."""
-
-_KEPT = 16384
-
-
-class _Known(msgspec.Struct, frozen=True):
-    """What is known of an asked word: its spellings, and the rows in which it is written apart."""
-
-    spellings: Spellings
-    apart: NDArray[np.int64]
-
 
 _NO_PAIRS = np.zeros(0, np.int64)
 
@@ -47,17 +37,16 @@ _NO_PAIRS = np.zeros(0, np.int64)
 class LatinRows:
     """Rows of words; see ``building`` for the arrays."""
 
-    def __init__(self, words: Words, arrays: Mapping[str, NDArray[Any]]) -> None:
+    def __init__(self, words: Words, arrays: Mapping[str, NDArray[Any]], usual: Usual | None = None) -> None:
         self.words = words
         self._starts, self._ids = arrays["row_starts"], arrays["row_words"]
         self._groups = arrays["row_groups"]
         self._sharing = Sharing(arrays)
-        self._runs = Runs(*(arrays[f"run_{name}"] for name in ("hashes", "starts", "edges", "owners")))
+        self._known = KnownWords(words, runs_of(arrays), usual)
         self._rests = Rests(
             self._starts, self._ids, arrays["row_letters"], arrays["row_initials"],
             {name: arrays[name] for name in BY_COSTS}, arrays["bits"], arrays["singles"],
         )  # fmt: skip
-        self._known: dict[str, _Known] = {}
 
     def __len__(self) -> int:
         return len(self._groups)
@@ -77,9 +66,9 @@ class LatinRows:
         if not len(self) or not names:
             return [np.zeros(0, np.int64)] * len(names)
         asked = Asked(names, np.array(least))
-        self._learn(asked.distinct)
-        partners = self._partners(asked)
-        apart = distinct(np.concatenate([_NO_PAIRS, *self._joined(asked)]))
+        known = dict(zip(asked.distinct, self._known.all_of(asked.distinct), strict=True))
+        partners = self._partners(asked, known)
+        apart = distinct(np.concatenate([_NO_PAIRS, *self._joined(asked, known)]))
         owner, rows = np.divmod(distinct(np.concatenate([apart, *self._sharing.of(asked, partners)])), len(self))
         costs = IN_GROUP[self._groups[rows]] if compared is None else np.broadcast_to(compared, (len(rows), len(compared)))
         sure = reaching(Question(asked, owner, rows, costs), partners, self._rests)
@@ -87,18 +76,9 @@ class LatinRows:
         ends = np.searchsorted(owner, np.arange(len(names) + 1)).tolist()
         return [rows[first:last] for first, last in pairwise(ends)]
 
-    def _learn(self, words: Sequence[str]) -> None:
-        new = [word for word in words if word not in self._known]
-        if len(self._known) + len(new) > _KEPT:
-            self._known.clear()
-            new = list(words)
-        apart = dict(self._runs.holding(new))
-        for place, (word, spellings) in enumerate(zip(new, self.words.alike(new, ASKED_OF), strict=True)):
-            self._known[word] = _Known(spellings, apart.get(place, _NO_PAIRS))
-
-    def _partners(self, asked: Asked) -> Partners:
+    def _partners(self, asked: Asked, told: Mapping[str, Known]) -> Partners:
         """The listed words that each asked word is, may be a spelling of, or may be cut to."""
-        known = [self._known[word].spellings for word in asked.words]
+        known = [told[word].spellings for word in asked.words]
         same = self.words.numbers(asked.words)
         itself = np.flatnonzero(same >= 0)
         counts = [len(some.numbers) for some in known]
@@ -114,14 +94,14 @@ class LatinRows:
             cut=order >= len(itself) + sum(counts),
         )
 
-    def _joined(self, asked: Asked) -> Iterator[NDArray[np.int64]]:
+    def _joined(self, asked: Asked, known: Mapping[str, Known]) -> Iterator[NDArray[np.int64]]:
         """Pairs of an asked name and a row that has one of its words written apart or some of them as one.
 
         A pair is a number: the name's place times the number of rows, and the row.
         """
         size = len(self)
         for name, word in zip(asked.owner.tolist(), asked.words, strict=True):
-            yield name * size + self._known[word].apart
+            yield name * size + known[word].apart
         runs = [(name, run) for name, tokens in enumerate(asked.names) for run in dict.fromkeys(_runs(tokens))]
         for at, number in self.words.within_one(["".join(run) for _, run in runs]):
             name, run = runs[at]

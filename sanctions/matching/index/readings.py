@@ -30,7 +30,7 @@ from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys
 
-LAYOUT = 14
+LAYOUT = 15
 """Raised when what is written below, or in ``joining``, is laid out otherwise; the digest of the rules covers all else."""
 
 

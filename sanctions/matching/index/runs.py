@@ -58,6 +58,11 @@ class Runs(msgspec.Struct, frozen=True):
                     yield place, self.owners[run[first:last]].astype(np.int64)
 
 
+def runs_of(arrays: Mapping[str, NDArray[Any]]) -> Runs:
+    """``Runs`` from what ``build`` gave."""
+    return Runs(*(arrays[f"run_{name}"] for name in ("hashes", "starts", "edges", "owners")))
+
+
 def build(listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32]) -> Mapping[str, NDArray[Any]]:
     """The runs of all rows."""
     products, powers = edits.products(listed), edits.powers_of(listed)

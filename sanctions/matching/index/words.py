@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import blake2b
+from typing import Any
 from zlib import adler32, crc32
 
 import msgspec
@@ -37,7 +38,7 @@ class Spellings(msgspec.Struct, frozen=True):
     """Listed words that one word may be a spelling of: numbers int64 (n,), and likeness (n, costs), the most that it can be by each."""
 
     numbers: NDArray[np.int64]
-    likeness: NDArray[np.float64]
+    likeness: NDArray[np.floating[Any]]
 
 
 class Words(msgspec.Struct, frozen=True, dict=True):
