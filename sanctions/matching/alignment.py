@@ -25,6 +25,9 @@ from sanctions.names.vocabulary import LEGAL, is_small, weight
 LEAST_JOINED = 6
 """Words of fewer letters are joined only letter by letter."""
 
+MOST_MORE_JOINED = 2
+"""Letters by which a word and others that are it together may differ in number."""
+
 LEAST_WHOLE = 4
 """Letters from which a word can be several written as one."""
 
@@ -190,18 +193,18 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
 
 
 def joins(token: str, parts: Sequence[str]) -> bool:
-    """Whether neighbours are the word: letter by letter, or in a longer word with one slip or by their sound.
+    """Whether neighbours are the word: letter by letter, or in a longer word with one slip or sound by sound.
 
     Each of them then begins, ends or stands in the word, so that `Bound` sees that they may be partners.
     """
     joined = "".join(parts)
     if joined == token:
         return True
-    if len(token) < LEAST_JOINED or len(parts[0]) < 2 or len(parts[-1]) < 2 or abs(len(joined) - len(token)) > 2:
+    if len(token) < LEAST_JOINED or len(parts[0]) < 2 or len(parts[-1]) < 2 or abs(len(joined) - len(token)) > MOST_MORE_JOINED:
         return False
     if token[:2] != parts[0][:2] or token[-2:] != parts[-1][-2:] or not all(part in token for part in parts[1:-1]):
         return False
-    return OSA.distance(token, joined, score_cutoff=1) <= 1 or sound(token) == sound(joined)
+    return OSA.distance(token, joined, score_cutoff=1) <= 1 or sound(token) == "".join(map(sound, parts))
 
 
 def _take_alike(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:

@@ -30,6 +30,7 @@ WORDS = """
     kim kin won wong hong wonhong wonhng hongwon jong un jongun chol song al ali alia abd abdallah abdullah muhammad mohammed mahmoud
     rahman abdalrahman aleksandr alexander sasha ivanov ivanova ivan ivanovich petrov petrova k a s m bin ibn of and the trading tradings
     international interntional bank banka general 2 12 corporation corporaton technology tecnology =ltd =jsc shipping shiping hassan hussein
+    ahmadi nezhad ahmadinejad abd oolah abdulah
 """.split()
 
 USUAL = sorted(WORDS)[::2]
@@ -58,6 +59,8 @@ kinds = st.sampled_from((Kind.PERSON, Kind.COMPANY, Kind.VESSEL, Kind.UNKNOWN))
 @example(("alexander", "ivanovich", "internatio"), [(("alexander", "ivanovich", "international"), Kind.PERSON)], LEAST[2])
 @example(("k", "ali"), [(("kim", "ali"), Kind.PERSON), (("k", "a"), Kind.PERSON)], LEAST[0])
 @example(("a", "s"), [(("ali", "song"), Kind.PERSON)], LEAST[0])
+@example(("mahmoud", "ahmadi", "nezhad"), [(("mahmoud", "ahmadinejad"), Kind.PERSON)], LEAST[2])
+@example(("mahmoud", "ahmadinejad"), [(("mahmoud", "ahmadi", "nezhad"), Kind.PERSON)], LEAST[2])
 def test_no_alignment_exceeds_the_bound(asked: tuple[str, ...], listed: list[tuple[tuple[str, ...], Kind]], least: float) -> None:
     rows = rows_of([name for name, _ in listed], [kind for _, kind in listed])
     near = set(rows.near([asked], [least])[0].tolist())

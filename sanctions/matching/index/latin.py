@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sanctions.matching.alignment import LEAST_CUT_PERSON, LEAST_WHOLE, joins
+from sanctions.matching.alignment import LEAST_CUT_PERSON
 from sanctions.matching.index.asked import Asked
 from sanctions.matching.index.bound import Question, Rests, reaching
 from sanctions.matching.index.distinct import distinct
@@ -103,11 +103,8 @@ class LatinRows:
         for name, word in zip(asked.owner.tolist(), asked.words, strict=True):
             yield name * size + known[word].apart
         runs = [(name, run) for name, tokens in enumerate(asked.names) for run in dict.fromkeys(_runs(tokens))]
-        for at, number in self.words.within_one(["".join(run) for _, run in runs]):
-            name, run = runs[at]
-            listed = self.words.listed[number]
-            if len(listed) >= LEAST_WHOLE and not listed.startswith(LEGAL) and joins(listed, run):
-                yield name * size + self._sharing.posts.of(number)
+        for at, number in self.words.written_as_one([run for _, run in runs]):
+            yield runs[at][0] * size + self._sharing.posts.of(number)
 
 
 def _runs(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:

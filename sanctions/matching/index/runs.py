@@ -1,7 +1,8 @@
 """Words that stand side by side in listed names, as they read when they are written as one.
 
 Two or three words in their order, with no more than one word between each that is equal in both names, make a run.
-Runs are filed by the hash of their letters; a word is looked up by its own and by those of all texts one edit away.
+Runs are filed by the hash of their letters and by that of their words' sounds; a word is looked up by its own, by those of all
+texts one edit away and by its sound's.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from sanctions.matching.alignment import LEAST_JOINED, LEAST_WHOLE
 from sanctions.matching.index import edits
 from sanctions.matching.index.distinct import distinct
+from sanctions.names.text import sound
 from sanctions.names.vocabulary import LEGAL
 
 REACH = 2
@@ -24,8 +27,8 @@ REACH = 2
 _LONGEST = 2 * edits.LONGEST
 """Longer words are not looked for: no two words of a name are as long."""
 
-_LEAST, _LEAST_EDITED = 4, 6
-"""Shorter words are not joined; shorter ones than the second only without an edit."""
+_SOUND = np.uint32(0x5DEECE66)
+"""Hashes of sounds are kept apart from those of letters by it."""
 
 
 class Runs(msgspec.Struct, frozen=True):
@@ -41,11 +44,14 @@ class Runs(msgspec.Struct, frozen=True):
         """For words that are written apart in some rows: a word's place, and those rows."""
         by_length: dict[int, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            if _LEAST <= len(word) <= _LONGEST and not word.startswith(LEGAL):
+            if LEAST_WHOLE <= len(word) <= _LONGEST and not word.startswith(LEGAL):
                 by_length[len(word)].append(place)
         for length, places in by_length.items():
             asked = edits.codes([words[place] for place in places])
-            hashed = edits.one_away(asked) if length >= _LEAST_EDITED else edits.hashed(asked @ edits.whole_words(length, 0))
+            hashed = edits.hashed(asked @ edits.whole_words(length, 0))
+            if length >= LEAST_JOINED:
+                heard = edits.hashed(edits.products([sound(words[place]) for place in places])) ^ _SOUND
+                hashed = np.concatenate([edits.one_away(asked), heard[:, None]], axis=1)
             at, filed = edits.lookup(hashed.ravel(), self.hashes, self.starts)
             whose, text = np.divmod(at, hashed.shape[1])
             edges = np.array([_edges(words[place], words[place]) for place in places], np.uint32)
@@ -65,7 +71,8 @@ def runs_of(arrays: Mapping[str, NDArray[Any]]) -> Runs:
 
 def build(listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32]) -> Mapping[str, NDArray[Any]]:
     """The runs of all rows."""
-    products, powers = edits.products(listed), edits.powers_of(listed)
+    heard = [sound(word) for word in listed]
+    told = [(edits.products(some), edits.powers_of(some)) for some in (listed, heard)]
     legal = np.array([word.startswith(LEGAL) for word in listed], bool)
     heads = np.array([_edges(word, "zz") for word in listed], np.uint32)
     tails = np.array([_edges("zz", word) for word in listed], np.uint32)
@@ -73,14 +80,15 @@ def build(listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32]
     for places in _steps(starts):
         parts = [words[place] for place in places]
         row = (np.searchsorted(starts, places[0], side="right") - 1).astype(np.int32)
-        total, power = np.zeros(len(row), np.uint64), np.ones(len(row), np.uint64)
-        for part in parts:
-            total += products[part] * power
-            power *= powers[part]
         kept = ~legal[parts[0]]
-        hashes.append(edits.hashed(total)[kept])
         one, two = heads[parts[0]] & _HEAD, tails[parts[-1]] & _TAIL
-        edges.append(np.where((one > 0) & (two > 0), one | two, 0)[kept])
+        both = np.where((one > 0) & (two > 0), one | two, 0)
+        hashes.append(_written_as_one(parts, *told[0])[kept])
+        edges.append(both[kept])
+        owners.append(row[kept])
+        kept &= both > 0
+        hashes.append(_written_as_one(parts, *told[1])[kept] ^ _SOUND)
+        edges.append(both[kept])
         owners.append(row[kept])
     every = np.concatenate(hashes)
     order = np.argsort(every, kind="stable")
@@ -91,6 +99,15 @@ def build(listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32]
         "run_edges": np.concatenate(edges)[order].astype(np.uint32),
         "run_owners": np.concatenate(owners)[order],
     }
+
+
+def _written_as_one(parts: Sequence[NDArray[np.int32]], products: NDArray[np.uint64], powers: NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """The hashes of words that are written one behind the other."""
+    total, power = np.zeros(len(parts[0]), np.uint64), np.ones(len(parts[0]), np.uint64)
+    for part in parts:
+        total += products[part] * power
+        power *= powers[part]
+    return edits.hashed(total)
 
 
 def _steps(starts: NDArray[np.int32]) -> Iterator[list[NDArray[np.int64]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any
@@ -17,8 +17,8 @@ from zlib import adler32, crc32
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
 
+from sanctions.matching.alignment import LEAST_WHOLE, MOST_MORE_JOINED, joins
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
 from sanctions.matching.index.distinct import distinct, firsts
@@ -26,11 +26,12 @@ from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, 
 from sanctions.matching.person_words import frames_of, most_edits
 from sanctions.names.cyrillic import masculine, slavic_key
 from sanctions.names.text import sound, spelling
+from sanctions.names.vocabulary import LEGAL
 
 _NEARLY_LONG = edits.LONGEST - 3
 """Words longer than this can be three edits away from one that is too long to be filed."""
 
-WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "key_starts", "word_keys", "hashes", "owners", "starts", "long")
+WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "key_starts", "word_keys", "hashes", "owners", "starts", "long", "ends")
 """The arrays of ``Words``, in their order."""
 
 
@@ -50,6 +51,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     key_starts, word_keys   the keys of each word
     hashes     uint32, sorted, owners, int32, and starts, int32: see ``edits``
     long       int32: the words that are too long for it
+    ends       uint64, sorted: the first two and the last two letters of words and how many letters they have
     """
 
     listed: Sequence[str]
@@ -64,6 +66,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     owners: NDArray[np.int32]
     starts: NDArray[np.int32]
     long: NDArray[np.int32]
+    ends: NDArray[np.uint64]
 
     def number(self, word: str) -> int | None:
         """The place of a word among those listed."""
@@ -125,9 +128,14 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         keys = [_keys(asked[place]) for place in new.tolist()]
         flat = np.concatenate([self.word_keys[known], np.array([key for some in keys for key in some], np.uint64)])
         owner = np.concatenate([listed[whose], np.repeat(new, [len(some) for some in keys])])
-        first, last = (np.searchsorted(self.keys, flat, side=side) for side in ("left", "right"))
+        place, numbers = self._with_keys(flat)
+        return owner[place], numbers, flat[place] & np.uint64(1) > 0
+
+    def _with_keys(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The words that have keys: the place of each key beside each word's number."""
+        first, last = (np.searchsorted(self.keys, keys, side=side) for side in ("left", "right"))
         place, at = edits.ranges(first, last - first)
-        return owner[place], self.keyed[at].astype(np.int64), flat[place] & np.uint64(1) > 0
+        return place, self.keyed[at].astype(np.int64)
 
     def _by_edits(self, asked: Sequence[str]) -> list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]]:
         found = []
@@ -150,8 +158,31 @@ class Words(msgspec.Struct, frozen=True, dict=True):
             found.append((some[kept], numbers[kept], np.zeros(np.count_nonzero(kept), bool)))
         return found
 
-    def within_one(self, texts: Sequence[str]) -> list[tuple[int, int]]:
-        """For texts that are several words written as one: (its place, the number of a word no more than one edit away)."""
+    def written_as_one(self, runs: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+        """For words that may be one in a listed name: (their place, the number of a word that ``alignment.joins`` takes for them)."""
+        texts = ["".join(run) for run in runs]
+        kept = self._ending_alike(texts)
+        pairs = [(kept[at], number) for at, number in self._within_one([texts[place] for place in kept])]
+        sounds = [_number(f"s{''.join(map(sound, runs[place]))}") & ~1 for place in kept]
+        at, numbers = self._with_keys(np.array(sounds, np.uint64))
+        pairs += zip(np.array(kept, np.int64)[at].tolist(), numbers.tolist(), strict=True)
+        for place, number in dict.fromkeys(pairs):
+            word = self.listed[number]
+            if len(word) >= LEAST_WHOLE and not word.startswith(LEGAL) and joins(word, runs[place]):
+                yield place, number
+
+    def _ending_alike(self, texts: Sequence[str]) -> list[int]:
+        """The places of texts that some word begins and ends like, with a few letters more or less at most."""
+        places = [place for place, text in enumerate(texts) if len(text) >= LEAST_WHOLE]
+        if not places or not len(self.ends):
+            return []
+        reach = np.arange(2 * MOST_MORE_JOINED + 1, dtype=np.uint64)
+        asked = np.array([_end(texts[place]) - MOST_MORE_JOINED for place in places], np.uint64)[:, None] + reach
+        at = np.minimum(np.searchsorted(self.ends, asked), len(self.ends) - 1)
+        return [places[some] for some in np.flatnonzero((self.ends[at] == asked).any(axis=1)).tolist()]
+
+    def _within_one(self, texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For texts: (its place, the number of a word that may be one edit away, or of itself)."""
         found = [(place, number) for place, text in enumerate(texts) if (number := self.number(text)) is not None]
         by_length: dict[int, list[int]] = defaultdict(list)
         for place, text in enumerate(texts):
@@ -163,7 +194,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
             found += zip(np.array(places)[at // hashed.shape[1]].tolist(), self.owners[filed].tolist(), strict=True)
         for place, text in enumerate(texts):
             found += [(place, number) for length in (-1, 0, 1) for number in self._long_ones.get(len(text) + length, ())]
-        return [pair for pair in dict.fromkeys(found) if _within(texts[pair[0]], self.listed[pair[1]])]
+        return found
 
     def begun(self, word: str) -> list[int]:
         """The words that begin with ``word``, and those that it begins with; itself aside."""
@@ -177,10 +208,6 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         for number in self.long.tolist():
             found[len(self.listed[number])].append(number)
         return dict(found)
-
-
-def _within(text: str, word: str) -> bool:
-    return text == word or OSA.distance(text, word, score_cutoff=1) <= 1
 
 
 def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
@@ -202,6 +229,7 @@ def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
         "owners": owners,
         "starts": edits.shelves(hashes),
         "long": np.array([n for n, word in enumerate(listed) if len(word) > _NEARLY_LONG and word.isalpha()], np.int32),
+        "ends": np.array(sorted({_end(word) for word in listed if len(word) >= LEAST_WHOLE}), np.uint64),
     }
 
 
@@ -223,6 +251,12 @@ def key_number(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
+def _end(word: str) -> int:
+    """The first two and the last two letters of a word and their number as one number."""
+    return int.from_bytes(f"{word[:2]}{word[-2:]}".encode("ascii"), "big") << 8 | min(len(word), _LONGEST_TOLD)
+
+
+_LONGEST_TOLD = 200
 _FIRST = ord("a")
 
 
