@@ -8,10 +8,10 @@ book.rows_read == book.parties + book.rejected + book.blank
 
 from __future__ import annotations
 
-from sanctions.books.book import Book, BookRow, open_book
+from sanctions.books.book import Book, BookRow, headings_of, open_book
 from sanctions.books.columns import Column
 from sanctions.books.mapping import read_mapping
 from sanctions.books.values import identifier_of
 from sanctions.books.vocabulary import FIELDS, ROLES
 
-__all__ = ["FIELDS", "ROLES", "Book", "BookRow", "Column", "identifier_of", "open_book", "read_mapping"]
+__all__ = ["FIELDS", "ROLES", "Book", "BookRow", "Column", "headings_of", "identifier_of", "open_book", "read_mapping"]

@@ -156,6 +156,11 @@ def open_book(
     )  # fmt: skip
 
 
+def headings_of(path: Path) -> tuple[str, ...]:
+    """The headings of a book as they stand, before anything is said of their meaning. Raises BookError."""
+    return tuple(clean(heading[:500]) for heading in _table(find_origin(Path(path)), {}, None).headings)
+
+
 def _table(origin: Origin, mapping: Mapping[str, str], sheet: str | None) -> Table:
     if origin.format in ("xlsx", "xls"):
         return read_spreadsheet(origin, mapping, sheet)

@@ -17,7 +17,6 @@ from sanctions.matching.compare import compare
 from sanctions.model import Comparison, Kind, Party
 
 if TYPE_CHECKING:
-    from sanctions.books import Book
     from sanctions.ledger import Ledger
     from sanctions.review.parties import PlacedHit
     from sanctions.screening import Screener
@@ -60,11 +59,11 @@ def read_labelled(path: Path, screener: Screener) -> LabelledBook:
     A row without a usable verdict, or with an entity that is not held, is left out and told. Raises BookError if a
     column is missing or no row can be used.
     """
-    from sanctions.books import open_book
+    from sanctions.books import headings_of, open_book
 
-    book = open_book(path)
-    entity_heading = _heading(book, _ENTITY_HEADINGS, "the listed entity's id, such as us_ofac_sdn:20129")
-    verdict_heading = _heading(book, _VERDICT_HEADINGS, "the verdict, true or false")
+    headings = headings_of(path)
+    entity_heading = _heading(path, headings, _ENTITY_HEADINGS, "the listed entity's id, such as us_ofac_sdn:20129")
+    verdict_heading = _heading(path, headings, _VERDICT_HEADINGS, "the verdict, true or false")
     # "entity id" is a party's id in any other book; here both columns are only carried along
     book = open_book(path, columns={entity_heading: "extra", verdict_heading: "extra"})
     pairs: list[Labelled] = []
@@ -120,10 +119,10 @@ def decided_hits(ledger: Ledger) -> LabelledBook:
     return LabelledBook("the hits decided in review", head.hash if head else "", tuple(pairs), tuple(left_out))
 
 
-def _heading(book: Book, known: Sequence[str], what: str) -> str:
-    found = next((heading for heading in (*book.unused, *(column.source for column in book.columns)) if _plain(heading) in known), None)
+def _heading(path: Path, headings: Sequence[str], known: Sequence[str], what: str) -> str:
+    found = next((heading for heading in headings if _plain(heading) in known), None)
     if found is None:
-        raise BookError(f"The book {book.name} has no column for {what}; call it {known[0]!r} (known: {', '.join(_names(known))}).")
+        raise BookError(f"The book {path.name} has no column for {what}; call it {known[0]!r} (known: {', '.join(_names(known))}).")
     return found
 
 

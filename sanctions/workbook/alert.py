@@ -11,8 +11,10 @@ from pathlib import Path
 
 from sanctions.countries import country_name
 from sanctions.frameworks import legal_basis
+from sanctions.matching.identifiers import search_keys
+from sanctions.matching.meaning import in_hundred
 from sanctions.matching.ofac_tool import NOTE
-from sanctions.model import Entity, Hit, Name, Reason, Result
+from sanctions.model import Entity, Hit, Name, Party, Reason, Result
 from sanctions.review.decisions import Decision
 from sanctions.review.words import DISPOSITIONS, STEPS
 from sanctions.workbook import words
@@ -137,7 +139,7 @@ def _write_hit(book: Book, paper: Paper, one: Decided) -> None:
 def _worth(hit: Hit) -> Iterator[tuple[str, Value]]:
     """What such a score is worth, and what OFAC's own tool is said to give, where they were measured."""
     if hit.right_basis:
-        share = f"{round(100 * hit.right_share)} of a hundred hits alike: " if hit.right_share is not None else "not stated: "
+        share = f"{in_hundred(hit.right_share)} hits alike: " if hit.right_share is not None else "not stated: "
         yield "Right of 100", f"{share}{hit.right_basis}"
     if hit.ofac_score is not None:
         yield "OFAC tool", f"{hit.ofac_score} of 100: {NOTE}"
@@ -150,7 +152,7 @@ def _records(one: Decided) -> Iterator[list[Value]]:
     yield ["Kind", words.kind(asked.kind), words.kind(listed.kind), _agreement((asked.kind.value,), (listed.kind.value,))]
     for (label, mine), theirs in zip(side(asked), _listed_side(listed), strict=True):
         if mine or theirs:
-            yield [label, mine or "–", theirs or "–", _agreement(mine, theirs)]
+            yield [label, mine or "–", theirs or "–", _numbers(asked, listed) if label == "Numbers" else _agreement(mine, theirs)]
     if listed.positions:
         yield ["Positions", "–", listed.positions, "on the list alone"]
     if others := tuple(f"{heading}: {value}" for heading, value in one.finding.result.party.extra.items() if value):
@@ -180,8 +182,19 @@ def _agreement(mine: Sequence[str], theirs: Sequence[str]) -> Value:
         return Styled("nothing to compare", "text_grey")
     plain = [{_plain(value) for value in values} for values in (mine, theirs)]
     if plain[0] & plain[1]:
-        return Styled("the same value on both sides", "good")
+        return _same()
     return Styled("no equal value; compare by eye", "caution")
+
+
+def _numbers(asked: Party, listed: Entity) -> Value:
+    """Numbers agree as the comparison takes them: whatever each side calls them, "IMO" or "Vessel Registration Identification"."""
+    one, two = ({*search_keys(side.identifiers)} for side in (asked, listed))
+    mine, theirs = (tuple(map(words.identifier, side.identifiers)) for side in (asked, listed))
+    return _same() if one & two else _agreement(mine, theirs)
+
+
+def _same() -> Value:
+    return Styled("the same value on both sides", "good")
 
 
 def _plain(value: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC
 from pathlib import Path
 
 from sanctions.calibration import Answer, Calibration, ClassRecall, Sampled, Share
-from sanctions.matching.meaning import LEAST_DECIDED, LISTED_SHARE, Evidence, Meaning, right_share
+from sanctions.matching.meaning import LEAST_DECIDED, LISTED_SHARE, Evidence, Meaning, Numbers, family_words, right_share
 from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Styled, Value, safe
@@ -63,6 +63,16 @@ _LABELS = (
     Column("Recall from", 12, "share"),
     Column("Recall to", 11, "share"),
 )
+_NUMBERS = (
+    Column("Equal numbers of", 38, "label"),
+    Column("Different numbers", 16, "integer"),
+    Column("On several entries", 16, "integer"),
+    Column("of these under one name", 18, "integer"),
+    Column("under names that differ", 18, "integer"),
+    Column("Share that differ", 14, "share"),
+    Column("95 % from", 12, "share"),
+    Column("95 % to", 12, "share"),
+)
 _SAMPLES = (
     Column("Side", 8, "label"),
     Column("Score", 9, "score"),
@@ -92,6 +102,7 @@ def write_calibration(study: Calibration, path: Path) -> None:
         write_listing(book, _classes(), (_class_row(one) for one in study.classes))
         write_listing(book, _ordinary(), _ordinary_rows(study))
         write_listing(book, _worth(study), _worth_rows(study.meaning))
+        write_listing(book, _numbers(), map(_number_row, study.meaning.identifiers))
         if study.labelled:
             write_listing(book, _labels(study), _label_rows(study))
         write_listing(book, _samples(study), _sample_rows(study))
@@ -266,6 +277,26 @@ def _worth_rows(meaning: Meaning) -> Iterator[list[Value]]:
         measured = right_share(band, among, LISTED_SHARE) if band and among else "–"
         named: list[Value] = [label.right, label.wrong, label.right / (label.right + label.wrong)] if label else ["–"] * 3
         yield [person, str(evidence), least, *counts, measured, *named]
+
+
+def _numbers() -> Listing:
+    return Listing(
+        title="Equal numbers",
+        table="EqualNumbers",
+        columns=_NUMBERS,
+        intro=(
+            "The strong identifiers of the lists, and how many of them stand on more than one entry; entries that publishers themselves "
+            "number as one target count once. Under names that differ a number is a renamed target's, shared, or an error.",
+            "How often a party's own number is mistyped, or another's, no list tells: so a hit on an equal identifier states no share of "
+            f"right hits but these counts, until {LEAST_DECIDED} such hits were decided in your own book.",
+        ),
+        empty="No passport, registration, IMO or other strong identifier stands on these lists.",
+    )
+
+
+def _number_row(one: Numbers) -> list[Value]:
+    differing = Share(one.differing, one.several)
+    return [family_words(one.family), one.numbers, one.several, one.several - one.differing, one.differing, *_share(differing)]
 
 
 def _labels(study: Calibration) -> Listing:

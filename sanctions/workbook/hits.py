@@ -122,7 +122,7 @@ def hit_row(finding: Finding, basis: tuple[str, ...], definitions: Mapping[str, 
         (matched.full, *([f"({note})"] if (note := words.quality(matched)) else [])) if matched else "–",
         hit.score,
         name_band if finding.recorded or finding.cleared else Styled(name_band, f"band_{name_band}"),
-        round(100 * hit.right_share) if hit.right_share is not None else "–",
+        _right(hit.right_share),
         hit.ofac_score if hit.ofac_score is not None else "–",
         words.status(finding) if not _reopened(finding) else Styled(words.status(finding), "caution"),
         (finding.standing.sentence() if finding.standing else "") or "–",
@@ -184,3 +184,11 @@ def page_of(entity: Entity, definitions: Mapping[str, ListDefinition]) -> Value:
         if entity.url in (None, ours):
             return Link(ours.split("/")[2], url=ours)
     return entity.url or "–"
+
+
+def _right(share: float | None) -> Value:
+    """How many of a hundred hits alike are right, as a number that neither says "never" nor "always"."""
+    if share is None:
+        return "–"
+    hundred = round(100 * share)
+    return "<1" if hundred < 1 else ">99" if hundred > 99 else hundred

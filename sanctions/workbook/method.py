@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sanctions.matching import ofac_tool
-from sanctions.model import Screening
+from sanctions.matching.meaning import in_hundred
+from sanctions.model import Hit, Screening
 from sanctions.version import __version__
 from sanctions.workbook import words
 from sanctions.workbook.cells import Value
@@ -16,6 +17,7 @@ from sanctions.workbook.layout import Book, Column, Sheet
 
 _WIDTHS = (30, 18, 96)
 _FEATURES = (Column("Feature", 30, "label"), Column("Weight", 18), Column("What it looks at", 96))
+_HITS_WORTH = (Column("Hits like it", 30, "label"), Column("Right", 18), Column("On what that rests", 96))
 _HEADINGS = (Column("Heading in the book", 30), Column("Read", 18), Column("As", 96))
 MOST_WARNINGS = 1_000
 
@@ -29,6 +31,7 @@ def write_method(book: Book, screening: Screening, features: Sequence[FeatureNot
     sheet.section("How this report was made")
     for label, value in _facts(screening, notes, now):
         sheet.row([label, value], ["label", "text"], spans=[1, 2])
+    _write_worth(sheet, screening)
     sheet.section("Features of the score")
     sheet.across(
         "A score is the sum of the points that the features give; it lies between 0 and 1. The sheet Explanation shows each.", "prose"
@@ -48,7 +51,6 @@ def _facts(screening: Screening, notes: BookNotes | None, now: datetime) -> list
         ("Command", screening.command or "not run from the command line"),
         ("Threshold", f"{words.threshold(screening)}: a comparison at or above it is a hit"),
         ("Bands", f"{words.bands(screening)}; they order the work and decide nothing"),
-        ("Right of 100", _worth(screening)),
         *([("OFAC tool", ofac_tool.NOTE)] if _asked_ofac(screening) else []),
         *_policy(screening),
         (
@@ -66,18 +68,25 @@ def _asked_ofac(screening: Screening) -> bool:
     return any(hit.ofac_score is not None for result in screening.results for hit in (*result.hits, *result.recorded))
 
 
-def _worth(screening: Screening) -> str:
-    """What the column of that name rests on."""
+def _write_worth(sheet: Sheet, screening: Screening) -> None:
+    """What the column "Right of 100" rests on: a row for each sort of hits in this report."""
+    sheet.section("How often such hits are right")
+    sheet.across(
+        "Right of 100: how many of a hundred hits of the same sort – of persons or others, on the same evidence, in the same band of "
+        "scores – were the same target. It says how common such mistakes are, and nothing of the hit itself.",
+        "prose",
+    )
     hits = [hit for result in screening.results for hit in (*result.hits, *result.recorded) if hit.right_basis]
-    measured = (
-        "; ".join(dict.fromkeys(hit.right_basis for hit in hits if hit.right_share is not None)) or "it was not measured for these hits"
-    )
-    unstated = dict.fromkeys(hit.right_basis for hit in hits if hit.right_share is None)
-    numbers = f". Hits on an equal identifier: {'; '.join(unstated)}" if unstated else ""
-    return (
-        "how many of a hundred hits alike – of persons or others, on the same sort of evidence, in the same band of scores – were right: "
-        f"{measured}{numbers}. It says how common such mistakes are, and nothing of the hit itself"
-    )
+    rows = dict.fromkeys(_worth_row(hit) for hit in sorted(hits, key=lambda hit: -hit.score))
+    if not sheet.table("HitsWorth", _HITS_WORTH, map(list, rows)):
+        sheet.across("It was not measured for the hits of this report.", "prose")
+
+
+def _worth_row(hit: Hit) -> tuple[Value, ...]:
+    sort, _, rest = hit.right_basis.partition("; ")
+    if hit.right_share is None:
+        return "an equal identifier", "not stated", hit.right_basis
+    return (sort, in_hundred(hit.right_share), rest) if rest else ("decided here", in_hundred(hit.right_share), sort)
 
 
 def _policy(screening: Screening) -> list[tuple[str, Value]]:

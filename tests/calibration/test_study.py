@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from sanctions.calibration import Calibration, Share, calibrate, cases_of, drawn, is_tuning, read_labelled, searched_entities
@@ -16,6 +17,7 @@ from sanctions.cli import cli
 from sanctions.errors import BookError
 from sanctions.home import Home
 from sanctions.matching.manipulations import MANIPULATIONS
+from sanctions.matching.meaning import Numbers
 from sanctions.model import Kind, Name, Party
 from sanctions.screening import Screener
 from sanctions.workbook.calibration import write_calibration
@@ -142,6 +144,24 @@ def test_own_labels_give_precision_and_recall(tmp_path: Path, screener: Screener
     assert [line.split(":")[0] for line in found.left_out] == ["row 6", "row 7"]
 
 
+def test_a_book_with_ids_of_its_own_parties_is_read_too(tmp_path: Path, screener: Screener) -> None:
+    path = tmp_path / "labelled.csv"
+    path.write_text("id,name,kind,entity id,verdict\nC-7,Aleksandr Rumyantsev,person,test_list:1,true\n", "utf-8")
+    (pair,) = read_labelled(path, screener).pairs
+    assert (pair.party.id, pair.entity_id, pair.same) == ("C-7", "test_list:1", True)
+
+
+def test_equal_numbers_stand_in_a_table_of_their_own(tmp_path: Path, study: Calibration) -> None:
+    counted = (
+        Numbers(family="document", numbers=4562, several=235, differing=2),
+        Numbers(family="imo", numbers=12, several=0, differing=0),
+    )
+    write_calibration(replace(study, meaning=replace(study.meaning, identifiers=counted)), tmp_path / "study.xlsx")
+    rows = [row[:6] for row in load_workbook(tmp_path / "study.xlsx")["Equal numbers"].iter_rows(values_only=True)]
+    assert ("passport and national identity numbers", 4562, 235, 233, 2, pytest.approx(2 / 235)) in rows
+    assert ("IMO numbers", 12, 0, 0, 0, "–") in rows
+
+
 @pytest.mark.parametrize(
     ("headings", "rows", "told"),
     [
@@ -161,7 +181,8 @@ def test_the_workbook_shows_all_of_it(tmp_path: Path, study: Calibration) -> Non
     path = tmp_path / "study.xlsx"
     write_calibration(study, path)
     book = load_workbook(path)
-    assert book.sheetnames == ["Calibration", "Recall by class", "Ordinary names", "What scores are worth", "About the threshold", "Missed"]
+    worth = ["What scores are worth", "Equal numbers"]
+    assert book.sheetnames == ["Calibration", "Recall by class", "Ordinary names", *worth, "About the threshold", "Missed"]
     shown = {row[0]: row for row in book["Recall by class"].iter_rows(values_only=True) if row[0]}
     for one in study.classes:
         assert shown[one.manipulation.name.replace("_", " ")][2:4] == (one.found.whole, one.found.part)
@@ -191,8 +212,8 @@ def test_what_scores_were_worth_can_be_adopted(tmp_path: Path) -> None:
     before = run(home, "screen", "Kazimir Valentinovich Sokolenko", "--kind", "person", "--list", "test_list")
     assert run(home, "calibrate", *arguments).exit_code == 0
     after = run(home, "screen", "Kazimir Valentinovich Sokolenko", "--kind", "person", "--list", "test_list")
-    assert "such hits that were decided here" not in before.stdout
-    assert f"{len(pairs)} of {len(pairs)} such hits that were decided here" in after.stdout
+    assert "hits that were decided here" not in before.stdout
+    assert f"{len(pairs)} of {len(pairs)} hits that were decided here" in after.stdout
     assert "calibration" in run(home, "audit", "log").stdout
     assert run(home, "audit", "verify").exit_code == 0
 

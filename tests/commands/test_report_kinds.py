@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from sanctions.home import Home
 from sanctions.ledger import Ledger
 from sanctions.ledger.book import Draft
-from sanctions.model import PolicyInForce, Screening
+from sanctions.model import Identifier, IdentifierType, Kind, PolicyInForce, Result, Screening
 from sanctions.review.decisions import ApprovalBody, DispositionBody
 from sanctions.review.outstanding import standings_of
 from tests.calling import Done, run
@@ -238,6 +238,33 @@ class TestAlert:
         ):
             assert words.casefold() in said.casefold(), words
         assert said.index("escalate (in force)") < said.index("false positive (in force)")
+
+    @pytest.mark.parametrize(
+        ("asked", "label", "share", "agreement", "right"),
+        [
+            (
+                "IMO 7937317",
+                "Vessel Registration Identification",
+                0.004,
+                "the same value on both sides",
+                "fewer than 1 of 100 hits alike: ",
+            ),
+            ("7937317", "IMO", 0.86, "the same value on both sides", "86 of 100 hits alike: "),
+            ("9163166", "IMO", None, "no equal value; compare by eye", "not stated: "),
+        ],
+    )
+    def test_numbers_agree_whatever_each_side_calls_them(
+        self, home: Home, tmp_path: Path, asked: str, label: str, share: float | None, agreement: str, right: str
+    ) -> None:
+        number = Identifier(type=IdentifierType.IMO, value="7937317", label=label)
+        target = parts.entity("us_ofac_sdn:17069", "CHONG CHON GANG", kind=Kind.VESSEL, identifiers=(number,))
+        ship = replace(parts.party(2, "Chong Chon Gang"), identifiers=(Identifier(type=IdentifierType.IMO, value=asked),))
+        hit = replace(parts.hit(target, "Chong Chon Gang", 0.96), right_share=share, right_basis="what it rests on")
+        record(home, parts.screening(results=(Result(party=ship, hits=(hit,)),)))
+        assert report(home, tmp_path / "a.xlsx", ID, "--kind", "alert", "--party", "C-002").returncode == 0
+        said = parts.text_of(tmp_path / "a.xlsx", "H0001")
+        assert agreement in said
+        assert f"{right}what it rests on" in said
 
     def test_one_hit_alone(self, home: Home, tmp_path: Path) -> None:
         record(home)

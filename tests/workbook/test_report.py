@@ -215,6 +215,28 @@ def test_an_overlay_is_named(tmp_path: Path) -> None:
     assert "my_list" in parts.text_of(tmp_path / "r.xlsx", "Method")
 
 
+def test_how_often_such_hits_are_right_is_a_table_of_its_own(tmp_path: Path) -> None:
+    told = "persons by name alone, scores of 0.96 or more; if one party in 1,000 is listed"
+    shares = (
+        (0.65, told),
+        (0.65, told),
+        (0.004, told),
+        (None, "30 of 1,077 IMO numbers stand on several entries"),
+        (1.0, "24 of 24 decided"),
+    )
+    hits = tuple(replace(parts.hit(parts.entity(), "MSS", 0.96), right_share=share, right_basis=basis) for share, basis in shares)
+    parts.write(tmp_path / "r.xlsx", parts.screening(results=(Result(party=parts.party(2, "MSS"), hits=hits),)))
+    assert [tuple(row.values()) for row in parts.table(tmp_path / "r.xlsx", "HitsWorth")] == [
+        ("persons by name alone, scores of 0.96 or more", "65 of 100", "if one party in 1,000 is listed"),
+        ("persons by name alone, scores of 0.96 or more", "fewer than 1 of 100", "if one party in 1,000 is listed"),
+        ("an equal identifier", "not stated", "30 of 1,077 IMO numbers stand on several entries"),
+        ("decided here", "more than 99 of 100", "24 of 24 decided"),
+    ]
+    assert [row["Right of 100"] for row in parts.table(tmp_path / "r.xlsx", "Hits")] == [65, 65, "<1", "–", ">99"]
+    parts.write(tmp_path / "none.xlsx")
+    assert "It was not measured for the hits of this report." in parts.text_of(tmp_path / "none.xlsx", "Method")
+
+
 def test_one_name_without_a_book(tmp_path: Path) -> None:
     alone = Party(id="1", names=(Name(full="Blue Heron Fisheries"),))
     parts.write(tmp_path / "r.xlsx", parts.screening(results=(Result(party=alone),), book=None, command=None), notes=None)
