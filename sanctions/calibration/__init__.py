@@ -2,7 +2,7 @@
 is worth, and samples about the threshold. The evidence that an examiner asks for each year."""
 
 from sanctions.calibration.labelled import Labelled, LabelledBook, decided_hits, read_labelled
-from sanctions.calibration.meaning import measure
+from sanctions.calibration.meaning import measure, sharpened
 from sanctions.calibration.recall import Answer, Case, ClassRecall, ask, cases_of, drawn, is_tuning, recall, searched_entities
 from sanctions.calibration.shares import Share, wilson
 from sanctions.calibration.study import Calibration, OrdinarySet, Sampled, calibrate
@@ -27,5 +27,6 @@ __all__ = [
     "read_labelled",
     "recall",
     "searched_entities",
+    "sharpened",
     "wilson",
 ]

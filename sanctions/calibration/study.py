@@ -25,6 +25,10 @@ BELOW = 0.05
 """How far about the threshold the samples reach, to each side."""
 
 
+COMMON_PEOPLE = "people of the commonest names of 16 countries"
+COMMON_FIRMS = "firms of common words"
+
+
 class OrdinarySet(msgspec.Struct, frozen=True):
     """A set of ordinary parties: how many alerted by their names alone, and with a country and a year of birth beside them.
 
@@ -139,7 +143,7 @@ def calibrate(
 def _sets(number: int, seed: int, customers: Sequence[Party] | None, name: str) -> list[tuple[str, Sequence[Party], bool]]:
     if customers is not None:
         return [(f"own book {name}".strip(), customers, True)]
-    return [("people, embedded", ordinary_people(number, seed), False), ("firms, embedded", ordinary_firms(number, seed), False)]
+    return [(COMMON_PEOPLE, ordinary_people(number, seed), False), (COMMON_FIRMS, ordinary_firms(number, seed), False)]
 
 
 def _with_evidence(parties: Iterable[Party], seed: int) -> list[Party]:

@@ -1,9 +1,9 @@
-"""Progress bars for downloads, on stderr and only on a terminal."""
+"""Progress bars, on stderr and only on a terminal."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,21 @@ def bars() -> Iterator[Bars | NoBars]:
         yield made
     finally:
         made.clear()
+
+
+@contextmanager
+def counting(title: str, whole: int | None = None) -> Iterator[Callable[[], None]]:
+    """A count of what is done, of ``whole`` where that is known."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(title, total=whole)
+        yield lambda: progress.advance(task)
 
 
 class NoBars:

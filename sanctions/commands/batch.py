@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions.commands.asking import open_screener, screening_options
+from sanctions.commands.bars import counting
 from sanctions.commands.command_line import command_line
 from sanctions.commands.remembering import remember
 from sanctions.commands.ruling import UNMET, policy_option, record, ruling_of
@@ -122,7 +121,7 @@ def run_book(
     """Every row of a book screened or rejected, in the book's order."""
     from sanctions.screening import screen_rows
 
-    with _bar(book.name) as advance:
+    with counting(book.name) as advance:
         results = []
         for result in screen_rows(screener, book.rows(), threshold=threshold, weak_aliases=weak_aliases, processes=processes):
             results.append(result)
@@ -193,21 +192,6 @@ def _worst(results: Sequence[Result], standings: Mapping[str, Standing]) -> Iter
         yield f"  {best.score:.2f}  {who}  →  {best.entity.name} ({best.entity.id}){'  cleared' if cleared else ''}"
     if len(first) > most:
         yield f"  … and {len(first) - most} more in the report"
-
-
-@contextmanager
-def _bar(title: str) -> Iterator[Callable[[], None]]:
-    """A count of rows done, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(title, total=None)
-        yield lambda: progress.advance(task)
 
 
 def _mapping(columns: str | None) -> Path | str | None:

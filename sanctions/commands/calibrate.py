@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sanctions.commands.asking import open_screener
+from sanctions.commands.bars import counting
 from sanctions.commands.ruling import Ruling, policy_option, ruling_of
 from sanctions.commands.shared import emit_json, json_option, note
 
@@ -44,7 +45,11 @@ SCHEMA = "sanctions.calibration/1"
 @click.option("--seed", type=int, default=0, show_default=True, metavar="S", help="Which names are drawn.")
 @click.option("--threshold", type=click.FloatRange(0.5, 1), metavar="SCORE", help="The threshold to study.  [default: the policy's]")
 @click.option("--list", "list", multiple=True, metavar="LIST", help="Study this list; may be repeated.  [default: all held]")
-@click.option("--adopt", is_flag=True, help="Let screenings of this home state what scores were worth in this study.")
+@click.option(
+    "--adopt",
+    is_flag=True,
+    help="Let screenings of this home state what this study found of labelled hits, with --ordinary of all.",
+)
 @policy_option
 @json_option
 @click.pass_context
@@ -77,6 +82,7 @@ def command(
     """
     from sanctions.calibration import calibrate, decided_hits, read_labelled
     from sanctions.ledger import Ledger
+    from sanctions.matching.manipulations import MANIPULATIONS
 
     if output is not None and output.suffix.lower() != ".xlsx":
         raise click.UsageError(f"-o {output}: the study's name must end in .xlsx.")
@@ -88,42 +94,51 @@ def command(
     if decided:
         with Ledger.open(ruling.home, write=False) as ledger:
             labelled = decided_hits(ledger)
-    study = calibrate(
-        screener,
-        threshold=ruling.thresholds.default,
-        now=datetime.now(UTC),
-        number=number,
-        samples=samples,
-        seed=seed,
-        customers=_parties(ordinary) if ordinary else None,
-        customers_name=ordinary.name if ordinary else "",
-        labelled=labelled,
-    )
+    customers = _parties(ordinary) if ordinary else None
+    with counting("measuring", len(MANIPULATIONS) + (2 if customers is None else 1) + 1) as done:
+        study = calibrate(
+            screener,
+            threshold=ruling.thresholds.default,
+            now=datetime.now(UTC),
+            number=number,
+            samples=samples,
+            seed=seed,
+            customers=customers,
+            customers_name=ordinary.name if ordinary else "",
+            labelled=labelled,
+            advance=lambda _: done(),
+        )
     if output is not None:
         from sanctions.workbook.calibration import write_calibration
 
         write_calibration(study, output)
         note(f"Study {study.id} written to {output}.")
     if adopt:
-        _adopt(study, ruling)
+        _adopt(study, ruling, own_names=ordinary is not None)
     _tell(study, json)
 
 
-def _adopt(study: Calibration, ruling: Ruling) -> None:
-    """Keep the study's measurement in the home, and say so in the ledger. Raises StoreError."""
+def _adopt(study: Calibration, ruling: Ruling, *, own_names: bool) -> None:
+    """Keep the study's measurement in the home, and say so in the ledger. Without ordinary parties of the user's own, only what it
+    found in labelled hits and of equal numbers. Raises StoreError."""
     from msgspec import to_builtins
 
+    from sanctions.calibration import sharpened
     from sanctions.commands.ruling import record_calibration
     from sanctions.errors import StoreError
-    from sanctions.matching.meaning import encode
+    from sanctions.matching.meaning import encode, own_or_measured
 
+    meaning = study.meaning if own_names else sharpened(own_or_measured(ruling.home.meaning), study.meaning)
     try:
         ruling.home.root.mkdir(parents=True, exist_ok=True)
-        ruling.home.meaning.write_text(encode(study.meaning), "utf-8")
+        ruling.home.meaning.write_text(encode(meaning), "utf-8")
     except OSError as problem:
         raise StoreError(f"{ruling.home.meaning} cannot be written: {problem.strerror}.") from None
-    record_calibration(ruling, {"study": study.id, "meaning": to_builtins(study.meaning)})
-    note(f"Screenings now state what scores were worth in study {study.id}: {ruling.home.meaning}.")
+    record_calibration(ruling, {"study": study.id, "meaning": to_builtins(meaning)})
+    taken = "what scores were worth" if own_names else "what your labelled hits and the lists' numbers show"
+    note(f"Screenings now state {taken} in study {study.id}: {ruling.home.meaning}.")
+    if not own_names:
+        note("All other shares stay as they were measured before: the embedded names are no sample of your book; give one with --ordinary.")
 
 
 def _parties(path: Path) -> list[Party]:
@@ -148,9 +163,8 @@ def _tell(study: Calibration, json: bool) -> None:
         if one.answers:
             goal = f"goal {one.manipulation.goal:.0%}" if one.manipulation.goal is not None else ""
             low, high = one.found.interval
-            click.echo(
-                f"{one.manipulation.name:18}{one.found.value:8.2%}  ({low:.1%} to {high:.1%})  of {one.found.whole:4}  {goal}".rstrip()
-            )
+            name = one.manipulation.name.replace("_", " ")
+            click.echo(f"{name:18}{one.found.value:8.2%}  ({low:.1%} to {high:.1%})  of {one.found.whole:4}  {goal}".rstrip())
     for row in study.ordinary:
         low, high = row.alerted.interval
         rate = 10_000 * (row.alerted.value or 0)

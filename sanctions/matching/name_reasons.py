@@ -169,7 +169,10 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
         detail = "no word is equal, by its sound or by a known form of it: each is only near"
         reasons.append(Reason(feature="nothing_equal", points=-NOTHING_EQUAL, detail=detail, asked=asked.full, listed=listed.full))
     if not person and _near_brand(alignment):
-        detail = f"the only word that names somebody is not equal, and has another letter in few ({SHORT_BRAND}) or is near a common word"
+        detail = (
+            "the one word that names the body is not equal: another letter in a short word, or one that makes it a common word, is more "
+            "often another body's name than a slip"
+        )
         reasons.append(Reason(feature="nothing_equal", points=-NEAR_BRAND, detail=detail, asked=asked.full, listed=listed.full))
     if not person and (unnamed := _unnamed(alignment, asked, listed)):
         points, detail = unnamed

@@ -32,7 +32,7 @@ _CLASSES = (
     Column("Found first", 11, "share"),
 )
 _ORDINARY = (
-    Column("Ordinary names", 34, "label"),
+    Column("Ordinary names", 48, "label"),
     Column("Evidence", 30),
     Column("Asked", 10, "integer"),
     Column("Alerted", 10, "integer"),
@@ -150,7 +150,7 @@ def findings(study: Calibration) -> Iterator[str]:
     yield f"{found:,} of {asked:,} names of the lists, {ways}, alerted at {study.threshold:.2f}."
     short = study.short
     if short:
-        named = ", ".join(f"{one.manipulation.name} ({one.found.value or 0:.1%} of {one.manipulation.goal:.0%})" for one in short)
+        named = ", ".join(f"{_class(one)} ({one.found.value or 0:.1%}, goal {one.manipulation.goal:.0%})" for one in short)
         yield f"Below their goals: {named}."
     else:
         yield "Every class that has a goal reached it."
@@ -164,6 +164,10 @@ def findings(study: Calibration) -> Iterator[str]:
         precision, recall = study.labelled.figures(study.threshold)
         pairs = f"Of {len(study.labelled.pairs):,} labelled pairs of the book {study.labelled.name}"
         yield f"{pairs}: precision {_told(precision)}, recall {_told(recall)}."
+
+
+def _class(one: ClassRecall) -> str:
+    return one.manipulation.name.replace("_", " ")
 
 
 def _told(share: Share) -> str:
@@ -185,8 +189,7 @@ def _facts(study: Calibration) -> list[tuple[str, Value]]:
 
 
 def _share(share: Share) -> list[Value]:
-    low, high = share.interval
-    return [share.value if share.value is not None else "–", low, high]
+    return ["–"] * 3 if share.value is None else [share.value, *share.interval]
 
 
 def _classes() -> Listing:
@@ -208,9 +211,8 @@ def _class_row(one: ClassRecall) -> list[Value]:
     met: Value = "–" if goal is None else Styled("yes", "good") if (one.found.value or 0) >= goal else Styled("NOT MET", "caution")
     first = one.first.value if one.first.value is not None else "–"
     shown = goal if goal is not None else "–"
-    name = one.manipulation.name.replace("_", " ")
     return [
-        name,
+        _class(one),
         one.manipulation.doc,
         one.found.whole,
         one.found.part,
@@ -228,6 +230,9 @@ def _ordinary() -> Listing:
         columns=_ORDINARY,
         intro=(
             "Parties that are on no list but by chance, and how many alerted. Of a book of the user's own some may be listed in truth.",
+            "The embedded people bear given and family names that are the commonest of sixteen countries, as many of each country, and so "
+            "alert far more often than the people of most books: they compare one policy or version with another. What your own "
+            "customers cost is measured with --ordinary BOOK.",
         ),
         empty="No ordinary names were asked.",
     )
@@ -355,8 +360,7 @@ def _missed_rows(study: Calibration) -> Iterator[list[Value]]:
     for one in study.classes:
         for answer in one.missed[:MOST_MISSED]:
             case = answer.case
-            name = one.manipulation.name.replace("_", " ")
-            yield [name, answer.comparison.score, case.party.name, case.listed, case.entity.id, _reasons(answer)]
+            yield [_class(one), answer.comparison.score, case.party.name, case.listed, case.entity.id, _reasons(answer)]
 
 
 def _reasons(one: Sampled | Answer) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from sanctions.cli import cli
 from sanctions.errors import BookError
 from sanctions.home import Home
 from sanctions.matching.manipulations import MANIPULATIONS
-from sanctions.matching.meaning import Numbers
+from sanctions.matching.meaning import Numbers, measured, own_or_measured
 from sanctions.model import Kind, Name, Party
 from sanctions.screening import Screener
 from sanctions.workbook.calibration import write_calibration
@@ -200,7 +200,7 @@ def test_the_command_writes_the_study_and_its_figures(tmp_path: Path, home: Home
     output = tmp_path / "study.xlsx"
     done = run(home, "calibrate", "--list", "test_list", "--number", "3", "-o", str(output), "--book", str(book))
     assert done.exit_code == 0, done.output
-    assert "as_published       100.00%" in done.stdout
+    assert "as published       100.00%" in done.stdout
     assert "labelled.csv: precision 100.00% of 1, recall 100.00% of 1" in done.stdout
     assert "Own labels" in load_workbook(output).sheetnames
 
@@ -214,6 +214,13 @@ def test_what_scores_were_worth_can_be_adopted(tmp_path: Path) -> None:
     after = run(home, "screen", "Kazimir Valentinovich Sokolenko", "--kind", "person", "--list", "test_list")
     assert "hits that were decided here" not in before.stdout
     assert f"{len(pairs)} of {len(pairs)} hits that were decided here" in after.stdout
+    assert own_or_measured(home.meaning).bands == measured().bands  # the embedded names are no sample of anybody's book
+    book = tmp_path / "customers.csv"
+    book.write_text("name\nKazimir Sokolenko\nBakery Ltd\n", "utf-8")
+    assert run(home, "calibrate", *arguments, "--ordinary", str(book)).exit_code == 0
+    adopted = own_or_measured(home.meaning)
+    assert {one.ordinary for one in adopted.asked} == {2, 0}
+    assert sum(one.right for one in adopted.decided) == len(pairs)
     assert "calibration" in run(home, "audit", "log").stdout
     assert run(home, "audit", "verify").exit_code == 0
 
