@@ -15,10 +15,11 @@ from sanctions.acquisition.entities import EntityStore, EntityWriter
 from sanctions.matching.alignment import align
 from sanctions.matching.compare import compare
 from sanctions.matching.index import building, edits, latin, open_index, syllables, worth
+from sanctions.matching.index.filing import WORD_ARRAYS
 from sanctions.matching.index.known import KnownWords, usual_arrays, usual_of
 from sanctions.matching.index.likeness import as_facts, facts_of
 from sanctions.matching.index.runs import runs_of
-from sanctions.matching.index.words import WORD_ARRAYS, Words
+from sanctions.matching.index.words import Words
 from sanctions.matching.person_words import most_edits
 from sanctions.model import Entity, Kind, Name, Party
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, forms_of
@@ -213,7 +214,7 @@ def test_any_text_is_answered(small: Screener, name: str) -> None:
 
 
 def test_a_joined_index_that_is_kept_answers_as_one_that_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sanctions.matching.index.joining._WORTH_KEEPING", 1)
+    monkeypatch.setattr("sanctions.matching.index.shelf._WORTH_KEEPING", 1)
     shelf = tmp_path / "shelf"
     first = screener(tmp_path / "1", ENTITIES, shelf)
     assert [folder.name for folder in shelf.iterdir()]
@@ -225,7 +226,7 @@ def test_a_joined_index_that_is_kept_answers_as_one_that_is_not(tmp_path: Path, 
 
 
 def test_only_the_newest_joined_indexes_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sanctions.matching.index.joining._WORTH_KEEPING", 1)
+    monkeypatch.setattr("sanctions.matching.index.shelf._WORTH_KEEPING", 1)
     shelf = tmp_path / "shelf"
     for number in range(1, 7):
         asked = screener(tmp_path / str(number), ENTITIES[:number], shelf)

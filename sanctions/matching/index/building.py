@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sanctions.matching.index import runs
 from sanctions.matching.index.asked import first_bit
 from sanctions.matching.index.distinct import distinct
-from sanctions.matching.index.words import arrays_of
+from sanctions.matching.index.filing import arrays_of
 from sanctions.matching.index.worth import BY_COSTS, BY_GROUP, GROUP_OF, worths
 from sanctions.names.vocabulary import is_small
 

@@ -1,14 +1,11 @@
 """The index that is searched: the rows of several readings as one, so that one look serves all lists.
 
-It is made from the readings' rows in a second or two and, where it is large and a shelf for it is given, kept there
-under a digest of what it was made of; a list that changes makes another.
+It is made from the readings' rows in a few seconds; ``shelf`` keeps it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,25 +16,15 @@ from sanctions.matching.alignment import align, cut_short
 from sanctions.matching.costs import Costs
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index import building, latin, syllables, worth
-from sanctions.matching.index.files import DRAFT, is_complete, load, read_lines, write_whole
+from sanctions.matching.index.filing import WORD_ARRAYS, key_number
 from sanctions.matching.index.known import usual_arrays, usual_of
 from sanctions.matching.index.likeness import FACTS, TEXTS, as_facts, facts_of
 from sanctions.matching.index.readings import ReadingRows
 from sanctions.matching.index.runs import runs_of
-from sanctions.matching.index.words import WORD_ARRAYS, Words, key_number
+from sanctions.matching.index.words import Words
 from sanctions.model import Identifier, Kind
 from sanctions.names.forms import LATIN, SCHEMES, Form, signature_text
 from sanctions.names.keys import asked_keys
-from sanctions.names.vocabulary import usual_words
-
-_WORTH_KEEPING = 5_000
-"""Fewer rows are joined as quickly as they are read."""
-
-_SHELVES = 4
-"""How many joined indexes are kept: the lists of today, and of a few other choices."""
-
-_LONGEST_WRITING = 3600.0
-"""Seconds after which a draft was left by a process that died."""
 
 _OWN_ARRAYS = ("ids", "id_holders", "heads", "headed")
 
@@ -182,54 +169,13 @@ def _head(text: str) -> int:
     return key_number(text[:_HEAD])
 
 
-def joined(parts: Sequence[tuple[ReadingRows, int]], shelf: Path | None = None) -> NameIndex:
-    """Several readings as one index, each with the number to add to its entities' positions.
-
-    ``shelf`` is a folder in which it may be kept for the next time.
-    """
-    if shelf is None or sum(len(rows) for rows, _ in parts) < _WORTH_KEEPING:
-        arrays, lines = _join(parts)
-        return NameIndex(arrays, lines.__getitem__)
-    costs = [repr([worth.told(costs) for costs in group]) for group in worth.GROUPS]
-    told = "\n".join([*costs, *(f"{rows.key} {base}" for rows, base in parts)])
-    folder = shelf / blake2b(told.encode(), digest_size=12).hexdigest()
-    if not is_complete(folder):
-        arrays, lines = _join(parts, usual_words())
-        try:
-            shelf.mkdir(parents=True, exist_ok=True)
-            write_whole(folder, arrays, lines)
-        except OSError:  # a home that cannot be written to can still be searched
-            return NameIndex(arrays, lines.__getitem__)
-        _clear(shelf, folder)
-    return NameIndex(load(folder), lambda name: read_lines(folder, name))
-
-
-def _clear(shelf: Path, kept: Path) -> None:
-    """All but the newest few are removed, and drafts that nobody can be writing any more; what is in use elsewhere stays readable."""
-    import shutil
-
-    newest = kept.stat().st_mtime
-    others = [folder for folder in shelf.iterdir() if folder != kept and not folder.name.startswith(DRAFT)]
-    others.sort(key=_age, reverse=True)
-    drafts = [folder for folder in shelf.iterdir() if folder.name.startswith(DRAFT) and _age(folder) < newest - _LONGEST_WRITING]
-    for folder in (*others[_SHELVES - 1 :], *drafts):
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _age(folder: Path) -> float:
-    try:
-        return folder.stat().st_mtime
-    except OSError:  # another process has just removed it
-        return 0.0
-
-
 def in_memory(rows: Mapping[str, Rows], keys: NDArray[np.uint64], holders: NDArray[np.int32]) -> NameIndex:
     """An index of rows by scheme, and of hashed identifiers with their holders, that is not kept."""
     arrays, lines = _assembled(rows, keys, holders)
     return NameIndex(arrays, lines.__getitem__)
 
 
-def _join(parts: Sequence[tuple[ReadingRows, int]], usual: Sequence[str] = ()) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
+def join(parts: Sequence[tuple[ReadingRows, int]], usual: Sequence[str] = ()) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]]:
     rows = {
         scheme: Rows(
             tokens=[line.split(" ") for rows, _ in parts for line in rows.tokens[rows.part(scheme)]],

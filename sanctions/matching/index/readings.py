@@ -25,7 +25,7 @@ from sanctions.matching.compare import ENGINE
 from sanctions.matching.engine import rules_digest
 from sanctions.matching.identifiers import search_keys
 from sanctions.matching.index.files import is_complete, load, read_lines, write_whole
-from sanctions.matching.index.words import key_number
+from sanctions.matching.index.filing import key_number
 from sanctions.model import Kind
 from sanctions.names.forms import SCHEMES, Form, forms_of
 from sanctions.names.keys import listed_keys

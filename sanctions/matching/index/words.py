@@ -10,9 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any
-from zlib import adler32, crc32
 
 import msgspec
 import numpy as np
@@ -22,17 +20,11 @@ from sanctions.matching.alignment import LEAST_WHOLE, MOST_MORE_JOINED, joins
 from sanctions.matching.costs import Costs
 from sanctions.matching.index import edits
 from sanctions.matching.index.distinct import distinct, firsts
-from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, facts_of, kin_of
-from sanctions.matching.person_words import frames_of, most_edits
-from sanctions.names.cyrillic import masculine, slavic_key
-from sanctions.names.text import sound, spelling
+from sanctions.matching.index.filing import NEARLY_LONG, end_of, keys_of, letters_of, number_of
+from sanctions.matching.index.likeness import Facts, Likeness, Pairs, as_facts, facts_of
+from sanctions.matching.person_words import most_edits
+from sanctions.names.text import sound
 from sanctions.names.vocabulary import LEGAL
-
-_NEARLY_LONG = edits.LONGEST - 3
-"""Words longer than this can be three edits away from one that is too long to be filed."""
-
-WORD_ARRAYS = ("letters", "word_groups", "keys", "keyed", "key_starts", "word_keys", "hashes", "owners", "starts", "long", "ends")
-"""The arrays of ``Words``, in their order."""
 
 
 class Spellings(msgspec.Struct, frozen=True):
@@ -125,7 +117,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         listed, new = np.flatnonzero(own >= 0), np.flatnonzero(own < 0)
         starts = self.key_starts[own[listed]].astype(np.int64)
         whose, known = edits.ranges(starts, self.key_starts[own[listed] + 1] - starts)
-        keys = [_keys(asked[place]) for place in new.tolist()]
+        keys = [keys_of(asked[place]) for place in new.tolist()]
         flat = np.concatenate([self.word_keys[known], np.array([key for some in keys for key in some], np.uint64)])
         owner = np.concatenate([listed[whose], np.repeat(new, [len(some) for some in keys])])
         place, numbers = self._with_keys(flat)
@@ -140,7 +132,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     def _by_edits(self, asked: Sequence[str]) -> list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]]:
         found = []
         lengths = np.array([len(word) for word in asked])
-        letters = np.array([_letters(word) for word in asked], np.uint64)
+        letters = np.array([letters_of(word) for word in asked], np.uint64)
         for length in distinct(lengths).tolist():
             places = np.flatnonzero(lengths == length)
             some, numbers = np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -149,7 +141,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
                 hashed = edits.hashed(edits.codes([asked[place] for place in places.tolist()]) @ struck)
                 at, filed = edits.lookup(hashed.ravel(), self.hashes, self.starts)
                 some, numbers = places[at // hashed.shape[1]], self.owners[filed].astype(np.int64)
-            if length > _NEARLY_LONG:
+            if length > NEARLY_LONG:
                 some = np.concatenate([some, np.repeat(places, len(self.long))])
                 numbers = np.concatenate([numbers, np.tile(self.long, len(places)).astype(np.int64)])
             # an edit takes a letter away and puts another in its place, or puts one in; a longer word may be allowed one edit more
@@ -163,7 +155,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         texts = ["".join(run) for run in runs]
         kept = self._ending_alike(texts)
         pairs = [(kept[at], number) for at, number in self._within_one([texts[place] for place in kept])]
-        sounds = [_number(f"s{''.join(map(sound, runs[place]))}") & ~1 for place in kept]
+        sounds = [number_of(f"s{''.join(map(sound, runs[place]))}") & ~1 for place in kept]
         at, numbers = self._with_keys(np.array(sounds, np.uint64))
         pairs += zip(np.array(kept, np.int64)[at].tolist(), numbers.tolist(), strict=True)
         for place, number in dict.fromkeys(pairs):
@@ -177,7 +169,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         if not places or not len(self.ends):
             return []
         reach = np.arange(2 * MOST_MORE_JOINED + 1, dtype=np.uint64)
-        asked = np.array([_end(texts[place]) - MOST_MORE_JOINED for place in places], np.uint64)[:, None] + reach
+        asked = np.array([end_of(texts[place]) - MOST_MORE_JOINED for place in places], np.uint64)[:, None] + reach
         at = np.minimum(np.searchsorted(self.ends, asked), len(self.ends) - 1)
         return [places[some] for some in np.flatnonzero((self.ends[at] == asked).any(axis=1)).tolist()]
 
@@ -208,63 +200,3 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         for number in self.long.tolist():
             found[len(self.listed[number])].append(number)
         return dict(found)
-
-
-def arrays_of(listed: list[str]) -> dict[str, NDArray[np.generic]]:
-    """What ``Words`` keeps of distinct words, their facts aside."""
-    hashes, owners = edits.filed(listed)
-    by_key: dict[int, list[int]] = defaultdict(list)
-    own = [_keys(word) if word.isalpha() else [] for word in listed]
-    for number, some in enumerate(own):
-        for key in some:
-            by_key[key].append(number)
-    keys = sorted(by_key)
-    return {
-        "key_starts": np.concatenate([[0], np.cumsum([len(some) for some in own])]).astype(np.int32),
-        "word_keys": np.array([key for some in own for key in some], np.uint64),
-        "letters": np.array([_letters(word) for word in listed], np.uint64),
-        "keys": np.repeat(np.array(keys, np.uint64), [len(by_key[key]) for key in keys]),
-        "keyed": np.array([number for key in keys for number in by_key[key]], np.int32),
-        "hashes": hashes,
-        "owners": owners,
-        "starts": edits.shelves(hashes),
-        "long": np.array([n for n, word in enumerate(listed) if len(word) > _NEARLY_LONG and word.isalpha()], np.int32),
-        "ends": np.array(sorted({_end(word) for word in listed if len(word) >= LEAST_WHOLE}), np.uint64),
-    }
-
-
-def _keys(word: str) -> list[int]:
-    """What a word shares with those that it can be a spelling of however many letters differ, as numbers."""
-    told = [f"s{sound(word)}", f"w{spelling(word)}", f"m{slavic_key(masculine(word))}", f"m{slavic_key(word)}"]
-    told += [f"b{frame}" for frame in frames_of(word)]
-    return sorted({_number(key) & ~1 for key in told} | {_number(key) | 1 for key in kin_of(word)})
-
-
-def _number(key: str) -> int:
-    """A number for a key: two checksums, since two keys of one number cost no more than a look at a pair that is none."""
-    coded = key.encode()
-    return crc32(coded) << 32 | adler32(coded)
-
-
-def key_number(key: str) -> int:
-    """The number that a key is looked up by."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
-
-
-def _end(word: str) -> int:
-    """The first two and the last two letters of a word and their number as one number."""
-    return int.from_bytes(f"{word[:2]}{word[-2:]}".encode("ascii"), "big") << 8 | min(len(word), _LONGEST_TOLD)
-
-
-_LONGEST_TOLD = 200
-_FIRST = ord("a")
-
-
-def _letters(word: str) -> int:
-    """One bit for each letter, and one more for each that stands twice; digits share the rest."""
-    once = twice = 0
-    for code in word.encode("ascii"):
-        bit = 1 << (code - _FIRST if code >= _FIRST else 26 + code % 6)
-        twice |= once & bit
-        once |= bit
-    return once | twice << 32
