@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate, chain, islice
 from pathlib import Path
@@ -28,7 +28,7 @@ from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
 from sanctions.matching.engine import rules_digest
-from sanctions.matching.index import NameIndex, ReadingRows, joined, open_index
+from sanctions.matching.index import NameIndex, ReadingRows, is_indexed, joined, open_index
 from sanctions.model import Comparison, Coverage, Entity, Hit, Kind, Name, Party, Result, Screening
 from sanctions.names.forms import Form, forms_of
 from sanctions.policy import Thresholds
@@ -93,13 +93,15 @@ class Screener:
         as_of: datetime | None = None,
         now: datetime | None = None,
         catalogue: Catalogue | None = None,
+        indexing: Callable[[str, int], None] = lambda key, entries: None,
     ) -> Screener:
         """Open the copies held in ``home`` (default: $SANCTIONS_HOME).
 
         ``lists`` names the lists that are needed. Without it all lists held are searched, and those that could be
         downloaded and are not held stand in the coverage as missing; a list that its publisher has given up is left
-        out. ``as_of`` answers from the copies held at that moment. Raises CoverageError if a list that was named is
-        not held, or if none is held at all.
+        out. ``as_of`` answers from the copies held at that moment. ``indexing`` is told of each list, and how long it
+        is, whose index must be made first. Raises CoverageError if a list that was named is not held, or if none is
+        held at all.
         """
         place = home if isinstance(home, Home) else Home.find(home)
         known = catalogue or open_catalogue(place)
@@ -116,10 +118,13 @@ class Screener:
                     raise CoverageError(_not_held(part, as_of))
                 continue
             store = snapshots.entities(snapshot)
+            if not is_indexed(store):
+                indexing(part.list, len(store))
             held.append(HeldList(part.list, store, open_index(store)))
         if not held:
-            when = f" as of {as_of.date()}" if as_of else ""
-            raise CoverageError(f"No list is held{when} in {place.root}, so nothing can be searched. Run: sanctions refresh")
+            if as_of:
+                raise CoverageError(f"No list is held as of {as_of.date()} in {place.root}: every copy there was retrieved later.")
+            raise CoverageError(f"No list is held in {place.root}, so nothing can be searched. Run: sanctions refresh")
         return cls(held, covered, shelf=place.joined)
 
     def screen(self, party: Party, *, threshold: Threshold = DEFAULT_THRESHOLD, weak_aliases: bool = False) -> Result:
@@ -335,8 +340,9 @@ def _unusable(party: Party) -> str | None:
 
 
 def _not_held(part: Coverage, as_of: datetime | None) -> str:
-    when = f" as of {as_of.date()}" if as_of else ""
-    return f"The list {part.list} is needed and no copy of it is held{when}. Run: sanctions refresh {part.list}"
+    if as_of:
+        return f"The list {part.list} is needed and no copy of it is held as of {as_of.date()}."
+    return f"The list {part.list} is needed and no copy of it is held. Run: sanctions refresh {part.list}"
 
 
 def _peek(parties: Iterable[Party], number: int) -> tuple[list[Party], Iterator[Party]]:

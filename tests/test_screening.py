@@ -152,3 +152,11 @@ def test_an_index_that_was_begun_and_not_finished_is_built_anew(tmp_path: Path) 
     assert Screener.open(place, lists=["test_list"]).screen(party("KOMID")).hits
     assert (folder / built.name / "complete").exists()
     assert index.LAYOUT >= 1
+
+
+def test_who_waits_for_an_index_is_told_once(tmp_path: Path) -> None:
+    place = small_home(tmp_path)
+    told: list[tuple[str, int]] = []
+    for _ in range(2):
+        Screener.open(place, indexing=lambda key, entries: told.append((key, entries)))
+    assert told == [("test_list", 4)]

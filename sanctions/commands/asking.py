@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sanctions.commands.shared import home_of
+from sanctions.commands.shared import home_of, note
 from sanctions.errors import CoverageError
 
 if TYPE_CHECKING:
     from sanctions.catalogue import Catalogue
     from sanctions.screening import Screener
+
+_WORTH_TELLING = 2000
+"""Entries of a list from which its index takes a second or so to make."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -53,9 +56,17 @@ def open_screener(
     from sanctions.screening import Screener
 
     moment = parse_moment(as_of, end_of_day=True) if as_of else None
-    screener = Screener.open(home_of(context), lists=lists or None, as_of=moment, now=datetime.now(UTC), catalogue=catalogue)
+    screener = Screener.open(
+        home_of(context), lists=lists or None, as_of=moment, now=datetime.now(UTC), catalogue=catalogue, indexing=_note_index
+    )
     if require_current:
         unfit = [f"{part.list} is {part.status} ({part.note})" for part in screener.coverage if part.status != "current"]
         if unfit:
             raise CoverageError(f"Refused, since only current lists may be searched: {'; '.join(unfit)}.")
     return screener
+
+
+def _note_index(key: str, entries: int) -> None:
+    """An index is made at a refresh, and once more after an update of the toolkit: then somebody waits and wants to know for what."""
+    if entries >= _WORTH_TELLING:
+        note(f"The index of {key} is made anew, once: a moment.")

@@ -66,12 +66,14 @@ def command(
     searched for without a name.
 
     \b
-    Exit codes: 0 done; 2 usage; 3 no list to search, one that was named is not held,
+    Exit codes: 0 done; 2 usage, or a name that cannot be screened; 3 no list to search, one that was named is not held,
     or one that the policy calls mandatory is missing or stale;
     4 an alert that no earlier decision has cleared, with --fail-on-hit.
     """
     if not names and not id:
         raise click.UsageError("Give a name, or an identifier with --id.")
+    if not all(name.strip() for name in names):
+        raise click.UsageError("A name is empty; give a name, or an identifier with --id and no name.")
     ruling = ruling_of(context, policy=policy, threshold=threshold, weak_aliases=weak_aliases, ofac_score=ofac_score)
     asked = names or ("",)
     parties = [party_of(name, kind=kind, countries=country, birth_dates=birth_date, gender=gender, identifiers=id) for name in asked]
@@ -123,6 +125,8 @@ def command(
         context.exit(UNMET)
     if fail_on_hit and remembered.open_alerts(screening):
         context.exit(4)
+    if any(result.rejected for result in results):
+        context.exit(2)
 
 
 def party_of(

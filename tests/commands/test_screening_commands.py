@@ -198,3 +198,21 @@ def test_compare_says_what_cannot_be_the_same(home: Home) -> None:
     done = run(home, "compare", "Jin Teng", "Jin Teng", "--kind", "person", "--other-kind", "vessel")
     assert "a person cannot be the vessel on the list" in done.stdout
     assert run(home, "compare", " ", "Jin Teng").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        ((), 2, "Give a name, or an identifier with --id."),
+        (("Kim Won Hong", " "), 2, "A name is empty"),
+        (("!!!",), 2, "!!!: not screened, since there is no name with a letter or digit"),
+        (("!!!", "Kim Won Hong", "--fail-on-hit"), 4, "!!!: not screened"),
+        (("Kim Won Hong", "--as-of", "1999-12-31"), 3, "every copy there was retrieved later."),
+        (("Kim Won Hong", "--as-of", "1999-12-31", "--list", "test_list"), 3, "no copy of it is held as of 1999-12-31."),
+    ],
+)
+def test_what_cannot_be_answered_ends_in_a_sentence_and_its_code(home: Home, arguments: tuple[str, ...], code: int, told: str) -> None:
+    done = run(home, "screen", *arguments)
+    assert done.returncode == code
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

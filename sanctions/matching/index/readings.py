@@ -59,8 +59,7 @@ class ReadingRows(msgspec.Struct, frozen=True, dict=True):
 
 def open_index(store: EntityStore) -> ReadingRows:
     """The rows of a reading, made if they are not there yet. Raises StoreError if they cannot be written."""
-    version = f"{ENGINE}.{LAYOUT}-{rules_digest()}"
-    folder = store.folder / f"index-{version}"
+    version, folder = _place_of(store)
     if not is_complete(folder):
         try:
             arrays, tokens = _rows_of(store)
@@ -69,6 +68,16 @@ def open_index(store: EntityStore) -> ReadingRows:
         except OSError as problem:
             raise StoreError(f"The index of {store.key} cannot be written to {folder.parent}: {problem.strerror}.") from None
     return ReadingRows(folder, f"{store.key}-{version}")
+
+
+def is_indexed(store: EntityStore) -> bool:
+    """Whether the rows of a reading are there by the present rules, so that opening them takes no time."""
+    return is_complete(_place_of(store)[1])
+
+
+def _place_of(store: EntityStore) -> tuple[str, Path]:
+    version = f"{ENGINE}.{LAYOUT}-{rules_digest()}"
+    return version, store.folder / f"index-{version}"
 
 
 def _forget_older(folder: Path) -> None:
