@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from sanctions.names.vocabulary import LEGAL
+from sanctions.patterns import regex
 
 _SKIPPED = frozenset("of the and for in on to at de del la le les des du da do dos das und fur et y e i der die a an al el".split())
 _ARTICLES = frozenset(("al", "el"))
@@ -24,6 +25,12 @@ _SYLLABLES = 2
 
 _MOST_WORDS = 5
 """Names of more words are shortened to initials, not to blends."""
+
+_LONG = 5
+"""Letters from which an acronym may leave out a word and give a legal form in full: PDVSA, CEIEC."""
+
+_LEFT_OUT = frozenset("national general state federal republic international company group".split())
+"""Words that a long acronym may have no letter for: CEIEC is China National Electronics Import and Export Corporation."""
 
 
 def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -61,6 +68,25 @@ def acronym_of(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def long_initials(words: tuple[str, ...]) -> frozenset[str]:
+    """The initials of a name in five to eight letters, where joining words give theirs or none (Ministry of Defense and Armed
+    Forces Logistics: MODAFL), a legal form none, its first or itself (PDVSA), and some common words none. ``words`` as `words` gives
+    them; empty for a name of fewer than three words that count."""
+    if len(_telling(words)) < _SHORTEST:
+        return frozenset()
+    found = {""}
+    for place, word in enumerate(words):
+        found = {start + letters for start in found for letters in _letters_of(word, place) if len(start) + len(letters) <= _LONGEST}
+    return frozenset(acronym for acronym in found if len(acronym) >= _LONG and acronym.isalpha() and acronym not in words)
+
+
+def _letters_of(word: str, place: int) -> tuple[str, ...]:
+    if word in _LEGAL_WORDS:
+        return tuple(dict.fromkeys(("", word[0], word)))
+    return ("", word[0]) if word in _SKIPPED or (place and word in _LEFT_OUT) else (word[0],)
+
+
+@lru_cache(maxsize=8192)
 def acronyms_of(words: tuple[str, ...]) -> frozenset[str]:
     """Every acronym that ``explains`` would accept for the name, initials and blends."""
     telling = _without_form(_telling(words))
@@ -87,12 +113,52 @@ def initials_alone(acronym: str, words: tuple[str, ...]) -> bool:
 
 
 _LEAST_TELLING = 3
+_PARTS = 2
+
+_INITIALS = range(3, 7)
+"""Words that stand as their initials within a longer name (Real IRA): fewer fit by chance, and more are shortened to another name."""
+
+
+@lru_cache(maxsize=8192)
+def with_initials(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The name, its words sorted, with each run of three to six of them as its initials: "Real Irish Republican Army" is real, ira.
+
+    Joining words and legal forms aside, of which a name is told by none; empty where nothing would be left beside the initials.
+    """
+    telling = _told(words)
+    found: set[tuple[str, ...]] = set()
+    for size in _INITIALS:
+        for start in range(len(telling) - size + 1 if size < len(telling) else 0):
+            run, rest = telling[start : start + size], telling[:start] + telling[start + size :]
+            initials = "".join(word[0] for word in run)
+            if initials.isalpha() and initials not in telling and all(len(word) >= _LEAST_TELLING for word in run):
+                found.add(tuple(sorted((*rest, initials))))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def holding_initials(words: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The name as ``with_initials`` would give it, where one of its words can be initials; else empty. ``text`` is the name as
+    written: a word with a capital and small letters ("Ares Management") is none."""
+    telling = _told(words)
+    capitalised = {word.lower() for word in _CAPITALISED.findall(text)}
+    some = (word for word in telling if len(word) in _INITIALS and word.isalpha() and word not in capitalised)
+    return tuple(sorted(telling)) if len(telling) > 1 and any(some) else ()
+
+
+_CAPITALISED = regex(r"\b[A-Z][a-z]+\b")
+
+
+def _told(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _SKIPPED and word not in _LEGAL_WORDS and not word.startswith(LEGAL))
 
 
 def as_acronym(words: tuple[str, ...]) -> str:
-    """The word that a name is but for its legal form, if it can be an acronym: three to eight letters; else ""."""
+    """The word that a name is but for its legal form, if it can be an acronym: three to eight letters, or five to eight in two parts
+    (PFLP-GC); else ""."""
     telling = _without_form(tuple(word for word in words if not word.startswith(LEGAL)))
-    short = telling[0] if len(telling) == 1 else ""
+    parted = len(telling) == _PARTS and len("".join(telling)) >= _LONG
+    short = "".join(telling) if len(telling) == 1 or parted else ""
     return short if _SHORTEST <= len(short) <= _LONGEST and short.isascii() and short.isalpha() else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sanctions.names.acronyms import acronym_of, explains
 from sanctions.names.organisations import canonical
 from sanctions.names.places import PLACES
 from sanctions.names.text import words
@@ -59,11 +60,27 @@ def body_readings(text: str) -> tuple[str, ...]:
     behind d.o.o."""
     seat = _SEAT.search(text) if _DOO.search(text) else None
     if not (inside := list(_BRACKETED.finditer(text)) if _OPENING.search(text) else None):
-        return (text, text[: seat.start(1)].rstrip()) if seat else (text,)
+        shorter = text[: seat.start(1)].rstrip() if seat else _without_own_acronym(text)
+        return (text, shorter) if shorter != text else (text,)
     without = _BRACKETED.sub(lambda found: f" {found[1]} " if tells_apart(found[1]) else " ", text).strip()
     last = inside[-1]
     alone = [last[1]] if _only_forms(text[last.end() :]) and _is_name(last[1]) else []
     return tuple(dict.fromkeys(reading for reading in (text, without, *alone) if words(reading)))
+
+
+def _without_own_acronym(text: str) -> str:
+    """The text without an acronym of itself at an end ("AFRICAN RESOURCE CORPORATION - ARC"); else the text itself."""
+    for end in (_LAST, _FIRST):
+        found = end.search(text)
+        if found and found[1] not in text[: found.start(1)] + text[found.end(1) :]:
+            rest = text[: found.start()] + text[found.end() :]
+            acronym, plain = found[1].lower(), words(rest)
+            if acronym in acronym_of(plain) or explains(acronym, canonical(plain)):
+                return rest
+    return text
+
+
+_LAST, _FIRST = regex(r"[\s,–-]+([A-Z]{3,8})$"), regex(r"^([A-Z]{3,8})[\s,–-]+(?=\w)")
 
 
 def _only_forms(rest: str) -> bool:

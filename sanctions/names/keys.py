@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sanctions.model import Kind
-from sanctions.names.acronyms import acronym_of, acronyms_of, as_acronym
+from sanctions.names.acronyms import acronym_of, acronyms_of, as_acronym, holding_initials, long_initials, with_initials
 from sanctions.names.inside import body_readings, names_within
 from sanctions.names.organisations import canonical, unglued
 from sanctions.names.text import words
@@ -55,9 +55,12 @@ def _keys(text: str, kind: Kind, *, own: str, short: str) -> Iterator[str]:
             yield f"cut:{beginning(plain, tokens)}"
         if not tokens:
             continue
-        yield from (f"{own}:{acronym}" for acronym in acronyms_of(tokens) | acronym_of(plain))
+        yield from (f"{own}:{acronym}" for acronym in acronyms_of(tokens) | acronym_of(plain) | long_initials(plain))
         if acronym := as_acronym(tokens):
             yield f"{short}:{acronym}"
+        yield from (f"{own} in:{' '.join(name)}" for name in with_initials(tokens))
+        if name := holding_initials(tokens, reading):
+            yield f"{short} in:{' '.join(name)}"
 
 
 def beginning(plain: tuple[str, ...], tokens: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sanctions.matching.compare import name_similarity
 from sanctions.model import Kind
 from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.inside import body_readings, names_within, tells_apart
@@ -106,6 +107,13 @@ def test_a_bracket_that_tells_sisters_apart() -> None:
         ("KOMID", "Korea Mining Development Trading Corporation", Kind.ORGANISATION),
         ("Korea Mining Development Trading Corporation", "KOMID", Kind.ORGANISATION),
         ("IRISL", "Islamic Republic of Iran Shipping Lines", Kind.UNKNOWN),
+        ("PDVZ", "Petrol de Vostok Zarnitsa", Kind.COMPANY),
+        ("PDVSA", "Petrol de Vostok S.A.", Kind.COMPANY),
+        ("MODAFL", "Ministry of Defense and Armed Forces Logistics", Kind.ORGANISATION),
+        ("ZFLV-GC", "Zarnitsa Front for the Liberation of Vostok - General Command", Kind.ORGANISATION),
+        ("VDRC Zarnitsa", "Vostok Desert Research Center Zarnitsa", Kind.ORGANISATION),
+        ("Zarnitsa Nuclear Power Plant", "Zarnitsa NPP", Kind.COMPANY),
+        ("Zarnitsa Resource Company", "Zarnitsa Resource Corporation - ZRC", Kind.COMPANY),
         ("SKYTRADE", "Sky Trade", Kind.COMPANY),
         ("LIMITED LIABILITY COMPANY ZARNITSKY V", "Limited Liability Company Zarnitsky Vostok", Kind.COMPANY),
         ("CHONGCHONGANG", "Chong Chon Gang", Kind.VESSEL),
@@ -113,6 +121,31 @@ def test_a_bracket_that_tells_sisters_apart() -> None:
 )
 def test_whole_names_are_found_by_a_key(asked: str, listed: str, kind: Kind) -> None:
     assert {*asked_keys(asked, kind)} & {*listed_keys(listed, kind)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("VDRC Zarnitsa", "Vostok Desert Research Center Zarnitsa"),
+        ("PDVSA", "Petrol de Vostok S.A."),
+        ("Zarnitsa Resource Company", "ZRC - Zarnitsa Resource Corporation"),
+    ],
+)
+def test_initials_that_agree_with_the_rest_are_near(asked: str, listed: str) -> None:
+    assert all((found := name_similarity(*pair, Kind.COMPANY)) and found.similarity > 0.83 for pair in ((asked, listed), (listed, asked)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Ares Management", "Arman Resources Equipment Supply Management"),  # a word, not initials
+        ("Macy's", "Mannesman Cylinder Systems"),
+        ("VDRC Vostok", "Vostok Desert Research Center Zarnitsa"),
+        ("VDR", "Vostok Desert Research"),  # three letters fit many names
+    ],
+)
+def test_letters_that_agree_by_chance_are_not(asked: str, listed: str) -> None:
+    assert all((found := name_similarity(*pair, Kind.COMPANY)) and found.similarity < 0.75 for pair in ((asked, listed), (listed, asked)))
 
 
 def test_persons_have_no_such_keys() -> None:
