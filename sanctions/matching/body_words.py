@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from sanctions.names.cyrillic import looks_slavic, slavic_key
-from sanctions.names.places import COUNTRIES
+from sanctions.names.places import COUNTRIES, TOWNS
 from sanctions.names.text import first_vowel, skeleton, sound, spelling
 from sanctions.names.vocabulary import LEGAL, body_commonness, commonness
 
@@ -37,10 +37,12 @@ given short; a second and third tell a daughter from her mother. On 1,656 pairs 
 LONG = 8
 LEAST_SPELLING = 5
 
+_WHERE = COUNTRIES | TOWNS
+
 
 @lru_cache(maxsize=8192)
 def body_word_similarity(a: str, b: str, costs: Costs) -> float:
-    """How alike two words are, in [0, 1]; 0 for numbers and legal forms that are not equal.
+    """How alike two words are, in [0, 1]; 0 for numbers, legal forms, towns and countries that are not equal.
 
     Edit distance (insertion, deletion, substitution, transposition of neighbours; at most 3, and at most two in
     five letters) over the longer length, the first edit at less than one, since a slip is likelier than a stranger; at
@@ -49,7 +51,7 @@ def body_word_similarity(a: str, b: str, costs: Costs) -> float:
     """
     if a == b:
         return 1.0
-    if not (a.isalpha() and b.isalpha()) or len(a) == 1 or len(b) == 1:
+    if not (a.isalpha() and b.isalpha()) or len(a) == 1 or len(b) == 1 or (a in _WHERE and b in _WHERE):
         return 0.0
     longest = max(len(a), len(b))
     distance = OSA.distance(a, b, score_cutoff=3)
@@ -119,19 +121,21 @@ class Rest:
 def replaced(one: Rest, two: Rest, costs: Costs, *, named: bool) -> float:
     """What each of two rests costs beyond its words' absence: a name for another more than one common word for another.
 
-    A country costs more where another stands in its place, as much as its absence costs less.
+    A country costs more where another stands in its place, as much as its absence costs less, and a town as any word beside no name.
     """
     proper, common = min(one.proper, two.proper), min(one.common, two.common)
     mixed = min(one.weight, two.weight) - proper - common
     absent, rate = (costs.absent_common, costs.replaced_common) if named else (costs.absent, costs.replaced)
     absent_name, other_name = (costs.absent_named, costs.replaced_named) if named else (costs.absent, costs.replaced)
-    countries = min(_countries(one.words, costs), _countries(two.words, costs))
+    countries = min(_among(COUNTRIES, one.words, costs), _among(COUNTRIES, two.words, costs))
+    towns = min(_among(TOWNS, one.words, costs), _among(TOWNS, two.words, costs))
     return (
-        (other_name - 2 * absent_name) * proper
+        (costs.replaced - other_name + 2 * max(absent_name - costs.absent_country, 0)) * towns
+        + (other_name - 2 * absent_name) * proper
         + (rate - 2 * absent) * (common + mixed)
         + 2 * (costs.absent - costs.absent_country) * countries
     ) / 2
 
 
-def _countries(words: Sequence[str], costs: Costs) -> float:
-    return sum(costs.weigh(word) for word in words if word in COUNTRIES)
+def _among(places: frozenset[str], words: Sequence[str], costs: Costs) -> float:
+    return sum(costs.weigh(word) for word in words if word in places)

@@ -15,7 +15,7 @@ from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.matching.person_words import LEAST
 from sanctions.model import Kind
 from sanctions.names.patronymics import patronymic_of
-from sanctions.names.places import COUNTRIES
+from sanctions.names.places import COUNTRIES, TOWNS
 from sanctions.names.vocabulary import LEGAL, weight
 from sanctions.names.weights import body_weight, craft_weight
 
@@ -45,7 +45,7 @@ class Costs(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The same for another proper name where the names agree in one."""
 
     absent_country: float = 0.375
-    """The same for a country or a legal form."""
+    """The same for a country or a legal form, and at most for a town."""
 
     other_form: float = 0.5
     """The same for a legal form where another word is spelt differently: two differences of two names."""
@@ -123,9 +123,10 @@ class Costs(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """What the absence of a body's word costs, per unit of its weight. ``named``: a proper name agrees elsewhere in the names."""
         if word in COUNTRIES or word.startswith(LEGAL):
             return self.absent_country
-        if not named:
-            return self.absent
-        return self.absent_common if self.weigh(word) <= COMMON_WEIGHT else self.absent_named
+        rate = self.absent
+        if named:
+            rate = self.absent_common if self.weigh(word) <= COMMON_WEIGHT else self.absent_named
+        return min(rate, self.absent_country) if word in TOWNS else rate
 
     @property
     def least_extra(self) -> float:

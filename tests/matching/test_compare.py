@@ -295,7 +295,7 @@ def test_every_name_equals_itself(name: str) -> None:
 VOCABULARY = (
     "kim won hong wonhong wonhnog hung h ali abdul rahman abdulrahman the of =ltd =jsc 2 3 trading tradng bank global glob al petr petrov "
     "petrova petrovich piatrovich sergeevna maria mario abu bakr abubakr abubaker g hongwon xonghong i iv nour eddine noureddine "
-    "zarnitsa zarnytsa vostokmash vostokmashina general plant movement kenya iran =co photon foton alpha alfa and petroff jong"
+    "zarnitsa zarnytsa vostokmash vostokmashina general plant movement kenya iran omsk tomsk =co photon foton alpha alfa and petroff jong"
 ).split()
 SLIPS = st.builds(
     lambda word, at, letter: word[: at % len(word)] + letter + word[at % len(word) + 1 :],

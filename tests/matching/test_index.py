@@ -32,6 +32,7 @@ WORDS = """
     rahman abdalrahman aleksandr alexander sasha ivanov ivanova ivan ivanovich petrov petrova k a s m bin ibn of and the trading tradings
     international interntional bank banka general 2 12 corporation corporaton technology tecnology =ltd =jsc shipping shiping hassan hussein
     ahmadi nezhad ahmadinejad abd oolah abdulah
+    omsk tomsk iran kenya tianhe torrevieja
 """.split()
 
 USUAL = sorted(WORDS)[::2]
