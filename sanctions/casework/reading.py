@@ -32,7 +32,8 @@ def read_case(folder: Path, frameworks: Frameworks) -> CaseFile:
     Raises CaseError with a line for each fault.
     """
     if not (folder / CASE).is_file():
-        raise CaseError(f"{folder}: this is not a case folder, since it holds no {CASE}. Begin one with: sanctions case init {folder}")
+        begin = f"sanctions case init {folder} --subject … --question … --author …, or with --example german-device-vendor"
+        raise CaseError(f"{folder}: this is not a case folder, since it holds no {CASE}. Begin one with: {begin}")
     case = read_toml(folder / CASE, Case)
     facts = read_toml(folder / FACTS, Facts).facts if (folder / FACTS).is_file() else ()
     log = read_log(folder)

@@ -167,6 +167,7 @@ def _where(document: Document, passage: Passage, start: int) -> dict[str, Any]:
 
 def _lines(scan: Scan) -> Iterator[str]:
     from sanctions.acquisition.moments import count
+    from sanctions.commands.answers import comparison_lines
 
     document = scan.document
     pages = f"{count(document.pages, 'page')}, " if document.pages is not None else ""
@@ -182,8 +183,7 @@ def _lines(scan: Scan) -> Iterator[str]:
         yield ""
         yield f"  {one.hit.score:.4f}  “{one.text}”  →  {_listed(one)} ({one.hit.entity.id}, {one.hit.entity.kind}){programmes}"
         yield f"          {place}paragraph {one.passage.number}, character {one.start}: {_short(one.sentence)}"
-        for reason in one.hit.comparison.reasons:
-            yield f"          {reason.points:+.4f}  {reason.feature}: {reason.detail}"
+        yield from (f"        {line}" for line in comparison_lines(one.hit.comparison))
     if scan.unmatched:
         yield ""
         yield "  looks like a name and is on no list searched:"

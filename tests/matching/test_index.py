@@ -226,6 +226,27 @@ def test_a_joined_index_that_is_kept_answers_as_one_that_is_not(tmp_path: Path, 
         assert first.screen(party) == again.screen(party) == plain.screen(party)
 
 
+@pytest.mark.parametrize("damage", ["cut short", "removed", "emptied"])
+@pytest.mark.parametrize("place", ["reading", "shelf"])
+def test_a_damaged_index_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, damage: str) -> None:
+    """A full disk, a failing one or a bad restore takes a piece of any file of an index: no name is missed for it."""
+    monkeypatch.setattr("sanctions.matching.index.shelf._WORTH_KEEPING", 1)
+    shelf = tmp_path / "shelf"
+    whole = screener(tmp_path / "1", ENTITIES, shelf)
+    party = Party(id="1", names=(Name(full="Kim Won Hong"),))
+    expected = whole.screen(party)
+    folder = next((tmp_path / "1").glob("index-*")) if place == "reading" else next(shelf.iterdir())
+    for file in sorted(one.name for one in folder.iterdir()):
+        content = (folder / file).read_bytes()
+        (folder / file).unlink()  # another process may still have the old one mapped
+        if damage != "removed":
+            (folder / file).write_bytes(content[: len(content) // 2] if damage == "cut short" else b"")
+        store = EntityStore(tmp_path / "1")
+        again = Screener([HeldList("x", store, open_index(store))], (), shelf=shelf)
+        assert again.screen(party).hits == expected.hits
+        assert (folder / file).read_bytes() == content
+
+
 def test_only_the_newest_joined_indexes_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sanctions.matching.index.shelf._WORTH_KEEPING", 1)
     shelf = tmp_path / "shelf"

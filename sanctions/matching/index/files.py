@@ -27,12 +27,18 @@ _Contents = dict[str, tuple[str, tuple[int, ...], int]]
 
 
 def is_complete(folder: Path) -> bool:
-    """Whether a folder of ``write_whole`` is there."""
-    return (folder / _COMPLETE).exists()
+    """Whether a folder of ``write_whole`` is there, with every file as long as it was written: a file that was cut short or is
+    missing (a full disk, a failing one, a bad restore) makes none."""
+    try:
+        lengths = msgspec.json.decode((folder / _COMPLETE).read_bytes(), type=dict[str, int])
+        return all((folder / name).stat().st_size == length for name, length in lengths.items())
+    except (OSError, msgspec.DecodeError):
+        return False
 
 
 def write_whole(folder: Path, arrays: Mapping[str, NDArray[Any]], lines: Mapping[str, list[str]]) -> None:
-    """Arrays and lines of text into a new folder, written beside it and renamed, so that it is whole or not there."""
+    """Arrays and lines of text into a new folder, written beside it and renamed, so that it is whole or not there. A damaged one
+    gives way. Raises OSError."""
     import shutil
     from tempfile import mkdtemp
 
@@ -41,8 +47,10 @@ def write_whole(folder: Path, arrays: Mapping[str, NDArray[Any]], lines: Mapping
         _write_arrays(draft, arrays)
         for name, told in lines.items():
             (draft / f"{name}.txt").write_text("\n".join(told), "ascii", newline="\n")
-        (draft / _COMPLETE).touch()
+        (draft / _COMPLETE).write_bytes(msgspec.json.encode({file.name: file.stat().st_size for file in draft.iterdir()}))
         draft.chmod(0o755)
+        if folder.exists() and not is_complete(folder):
+            shutil.rmtree(folder)
         draft.rename(folder)
     except OSError:
         shutil.rmtree(draft, ignore_errors=True)
