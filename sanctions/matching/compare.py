@@ -15,7 +15,7 @@ from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_s
 from sanctions.matching.bodies import TOGETHER, whole_names
 from sanctions.matching.costs import KOREANS, VIETNAMESE, Costs, costs_of
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
-from sanctions.matching.name_reasons import MOST_COMMON, NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, commonness_of, name_reasons
+from sanctions.matching.name_reasons import NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, borne_by_many, name_reasons
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own_script, signature_text, surely_syllabic
 from sanctions.names.persons import read_as_persons
@@ -41,10 +41,10 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
     entity = _of_told_kind(party, entity)
     asked, listed, alignment = _best_names(party, entity, weak_aliases)
     reasons = name_reasons(asked, listed, alignment, entity.kind)
-    common = commonness_of(alignment, person=entity.kind is Kind.PERSON) / MOST_COMMON if alignment else 0.0
+    common = borne_by_many(alignment, person=entity.kind is Kind.PERSON) if alignment else 0.0
     for feature in FEATURES:
         score = sum(reason.points for reason in reasons)
-        reasons.extend(feature.give(party, entity, Standing(score, min(common, 1.0))))
+        reasons.extend(feature.give(party, entity, Standing(score, common)))
     return _sum_up(reasons, asked.full if asked else party.name, listed)
 
 

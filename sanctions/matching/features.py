@@ -70,8 +70,7 @@ _BIRTH_POINTS = {
     DateAgreement.COMPATIBLE: 0.03,
     DateAgreement.SWAPPED: 0.02,
     DateAgreement.ONE_DIGIT: 0.0,
-    DateAgreement.NEAR: -0.02,
-    DateAgreement.CONTRADICTING: -0.1,
+    DateAgreement.NEAR: -0.03,
 }
 _BIRTH_SHARES = {DateAgreement.EQUAL: 0.6, DateAgreement.COMPATIBLE: 0.35, DateAgreement.SWAPPED: 0.25}
 _BIRTH_WORDS = {
@@ -83,31 +82,66 @@ _BIRTH_WORDS = {
     DateAgreement.CONTRADICTING: "they cannot be the same date",
 }
 _FEW_YEARS = 5
+_YEARS_APART, _FEW_YEARS_APART, _SAME_DAY_APART = 0.15, 0.1, 0.05
+_HEDGED = 2 / 3
 
 
-@feature("birth_date", 0.2)
+@feature("birth_date", 0.3)
 def birth_date(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Birth dates, as precisely as both sides give them: the same day +.05; able to be the same (a year, a
     "circa") +.03; day and month exchanged +.02 (never more than .6, .35 and .25 of what is missing to 1); one digit off 0;
-    within a year -.02; up to five years apart -.05, more -.10, each up to twice as much where the names are common. Where
-    either side has several, the pair that agrees best counts."""
+    within a year -.03; up to five years apart -.10, more -.15, each two thirds of it where one is a range or "circa"; years
+    apart but born on one day of the year, other than 1 January, -.05; these up to twice as much where the names are common.
+    Where either side has several, the pair that agrees best counts. Measured on the tuning half of the OFAC, UN, UK, Australian
+    and Canadian lists: of 3,209 pairs of records of one rare name on two lists, most of them one person, 71 % give the
+    same day, 24 % dates that can be the same, 2.1 % are one digit off, 1.0 % exchange day and month, .9 % are within a year,
+    .5 % up to five years apart, .7 % more, .06 % years apart on one day of the year; of 321 pairs of entries of one list with
+    near names, most of them two persons, 4, 3, .3, 0, 7, 16, 69 and 0 %. Of 548 pairs joined by the UN's number or by a
+    passport or national number none is further apart than a digit."""
     if not (party.birth_dates and entity.birth_dates):
         return ()
-    agreement, _, asked, listed = max(
-        ((compare_dates(a, b), -_years_between(a, b), a, b) for a in party.birth_dates for b in entity.birth_dates),
-        key=lambda found: (_BIRTH_POINTS[found[0]], found[1]),
+    agreement, asked, listed = max(
+        ((compare_dates(a, b), a, b) for a in party.birth_dates for b in entity.birth_dates),
+        key=lambda found: (_birth_points(*found), -_years_between(*found[1:])),
     )
-    points = _birth_points(agreement, _years_between(asked, listed), standing)
-    detail = f"birth date {_date(asked)} against {_date(listed)}: {_BIRTH_WORDS[agreement]}"
+    points = _birth_points(agreement, asked, listed)
+    if agreement in _BIRTH_SHARES:
+        points = standing.raised(points, _BIRTH_SHARES[agreement])
+    elif agreement is DateAgreement.CONTRADICTING:
+        points = standing.lowered(-points)
+    detail = f"birth date {_date(asked)} against {_date(listed)}: {_birth_words(agreement, asked, listed)}"
     return (Reason(feature="birth_date", points=points, detail=detail, asked=str(asked), listed=str(listed)),)
 
 
-def _birth_points(agreement: DateAgreement, years: int, standing: Standing) -> float:
-    if agreement in _BIRTH_SHARES:
-        return standing.raised(_BIRTH_POINTS[agreement], _BIRTH_SHARES[agreement])
-    if agreement is DateAgreement.CONTRADICTING:
-        return standing.lowered(-_BIRTH_POINTS[agreement] / (2 if years <= _FEW_YEARS else 1))
-    return _BIRTH_POINTS[agreement]
+def _birth_points(agreement: DateAgreement, asked: PartialDate, listed: PartialDate) -> float:
+    """What two dates are worth by themselves, whoever bears the name."""
+    if agreement is not DateAgreement.CONTRADICTING:
+        return _BIRTH_POINTS[agreement]
+    if _same_day_of_year(asked, listed):
+        return -_SAME_DAY_APART
+    points = _FEW_YEARS_APART if _years_between(asked, listed) <= _FEW_YEARS else _YEARS_APART
+    return -points * (_HEDGED if _is_hedged(asked) or _is_hedged(listed) else 1.0)
+
+
+def _birth_words(agreement: DateAgreement, asked: PartialDate, listed: PartialDate) -> str:
+    words = _BIRTH_WORDS[agreement]
+    if agreement is not DateAgreement.CONTRADICTING:
+        return words
+    years = _years_between(asked, listed)
+    if _same_day_of_year(asked, listed):
+        return f"{words}, though the day of the year is one; the years are {years} apart"
+    hedged = "; one of them is a range or approximate" if _is_hedged(asked) or _is_hedged(listed) else ""
+    return f"{words}, {years} years apart{hedged}" if years > 1 else f"{words}, more than a year apart{hedged}"
+
+
+def _same_day_of_year(a: PartialDate, b: PartialDate) -> bool:
+    """Whether two days are one but for the year; 1 January, which stands for a day that is not known, tells nothing."""
+    days = {(date.first.month, date.first.day) for date in (a, b)}
+    return a.exact and b.exact and len(days) == 1 and days != {(1, 1)}
+
+
+def _is_hedged(date: PartialDate) -> bool:
+    return date.circa or date.precision == "range"
 
 
 def _years_between(a: PartialDate, b: PartialDate) -> int:

@@ -268,6 +268,27 @@ def commonness_of(alignment: Alignment, *, person: bool) -> int:
     return min(telling, default=9)
 
 
+def borne_by_many(alignment: Alignment, *, person: bool) -> float:
+    """How many may bear what agrees in two names, from 0 (few) to 1: by the least common of the words, and of persons by all
+    together, since a given name that many have with a family name in no table (Sergey Kolesnikov) is the name of many, too. The
+    levels are logarithms of shares (names.vocabulary), so their sum stands for the share of those who have every word. Names compared
+    by syllables are Korean or Chinese, which repeat: they count as half as common as can be."""
+    if person and alignment.scheme != LATIN:
+        return _SYLLABLES
+    least = min(commonness_of(alignment, person=person) / MOST_COMMON, 1.0)
+    if not person:
+        return least
+    agreed = [step for step in alignment.steps if step.asked and step.listed and step.how not in _NOT_SHARED and not is_small(step.listed)]
+    rare = sum(_UNKNOWN_TO_MOST - max(commonness(step.asked), commonness(step.listed)) for step in agreed)
+    return max(least, min((_TWO_RARE - rare) / _SPAN, 1.0))
+
+
+_SYLLABLES = 0.5
+_NOT_SHARED = ("initial", "replaced")
+_UNKNOWN_TO_MOST, _TWO_RARE, _SPAN = 10, 20, 12
+"""A word in no table counts ten levels, so that two of them make a name rare; twelve levels less, and it is as common as can be."""
+
+
 def _as_wholes(alignment: Alignment) -> bool:
     """Whether two names of bodies were compared as wholes (matching.bodies): an acronym, a cut name, one written together."""
     return len(alignment.steps) == 1 and alignment.steps[0].how in ("acronym", "cut", "joined")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sanctions.dates import parse_date
 from sanctions.matching.alignment import Bound, align
-from sanctions.matching.bands import DEFAULT_THRESHOLD
+from sanctions.matching.bands import DEFAULT_THRESHOLD, PROBABLE, band
 from sanctions.matching.bodies import whole_names
 from sanctions.matching.compare import NAME_FEATURES, compare
 from sanctions.matching.costs import BODIES, KOREANS, PERSONS, SHIPS, Costs
@@ -78,9 +78,13 @@ def score(name: str, listed: str, **more: Any) -> float:
         ("circa 1947", 0.03),  # a circa that reaches it
         ("07/17/1945", None),  # not a date day first: see below
         ("17 Jul 1946", 0.0),  # one digit
-        ("18 Jun 1946", -0.02),  # within a year
-        ("1 Jan 1971", -0.1),  # another date
-        ("1 Jan 1949", -0.05),  # another date, a few years apart
+        ("18 Jun 1946", -0.03),  # within a year
+        ("1 Jan 1971", -0.15),  # another date
+        ("1971", -0.15),  # another year, which is as far apart
+        ("1 Jan 1949", -0.1),  # another date, a few years apart
+        ("circa 1971", -0.1),  # a circa is not so sure
+        ("1949 to 1950", -0.0667),  # nor is a range
+        ("17 Jul 1958", -0.05),  # the same day of another year
     ],
 )
 def test_birth_dates(birth_date: str, expected: float | None) -> None:
@@ -123,6 +127,40 @@ def test_a_rare_name_bears_another_date_and_a_common_one_does_not() -> None:
     assert score(*common) >= DEFAULT_THRESHOLD
     assert score(*common, **DATES, **SLIP) >= DEFAULT_THRESHOLD
     assert score(*common, **DATES, **OTHER) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("name", "listed_born"),
+    [
+        ("Kim Chol Su", "3 Mar 1979"),
+        ("Kim Chol Su", "1979"),  # a year alone is as good as a day
+        ("Sergey Kolesnikov", "30 Oct 1991"),  # a given name of many and a family name in no table
+        ("Mohammed Ali", "30 Oct 1957"),
+    ],
+)
+def test_a_common_name_of_the_same_country_born_years_apart_is_no_hit(name: str, listed_born: str) -> None:
+    born = {"birth_dates": (parse_date("8 Nov 1966"),), "listed_birth_dates": (parse_date(listed_born),)}
+    assert score(name, name, **born, **KOREA) < DEFAULT_THRESHOLD <= score(name, name, **KOREA)
+
+
+@pytest.mark.parametrize(
+    "listed_born",
+    [
+        ("8 Nov 1969",),  # a digit
+        ("8 Nov 1996",),  # a digit
+        ("11 Aug 1966",),  # day and month exchanged
+        ("3 Mar 1979", "1965 to 1967"),  # the best of several counts
+        (),  # the list gives no date
+    ],
+)
+def test_a_slip_in_a_birth_date_keeps_a_common_name_a_hit(listed_born: tuple[str, ...]) -> None:
+    born = {"birth_dates": (parse_date("8 Nov 1966"),), "listed_birth_dates": tuple(map(parse_date, listed_born))}
+    assert score("Kim Chol Su", "Kim Chol Su", **born) >= PROBABLE
+
+
+def test_a_rare_name_born_years_apart_falls_a_band_and_stays_a_hit() -> None:
+    assert band(score("Zviad Gamsakhurdia", "GAMSAKHURDIA, Zviad", **KOREA)) == "strong"
+    assert band(score("Zviad Gamsakhurdia", "GAMSAKHURDIA, Zviad", **KOREA, **DATES, **OTHER)) == "possible"
 
 
 def test_each_agreement_adds_and_none_reaches_one() -> None:
