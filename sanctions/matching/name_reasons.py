@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 from sanctions.matching.alignment import Alignment, Step
 from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.model import Kind, Name, PartKind, Quality, Reason
-from sanctions.names.forms import KOREAN, LATIN, forms_of, surely_syllabic
+from sanctions.names.forms import CHINESE, KOREAN, LATIN, forms_of, surely_syllabic
+from sanctions.names.korean import syllables_as_written
 from sanctions.names.places import COUNTRIES
 from sanctions.names.text import skeleton, words
 from sanctions.names.vocabulary import LEGAL, body_commonness, commonness, is_small
@@ -145,16 +146,16 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
             listed=listed.full,
         )
     ]
-    for place, step in enumerate(alignment.steps):
+    for place, (step, told) in enumerate(zip(alignment.steps, _values(alignment, asked.full, listed.full), strict=True)):
         if step.cost > 0:
             role = _role(step, place, alignment.scheme, listed) if person else "word"
             reasons.append(
                 Reason(
                     feature=_STEP_FEATURES[step.how],
                     points=-round(step.cost * NAME_POINTS, 4),
-                    detail=_step_sentence(step, role, alignment.scheme),
-                    asked=_plain(step.asked),
-                    listed=_plain(step.listed),
+                    detail=_step_sentence(step, told, role, alignment.scheme),
+                    asked=told[0],
+                    listed=told[1],
                 )
             )
     rest = 1.0 - alignment.similarity - sum(step.cost for step in alignment.steps)
@@ -301,8 +302,8 @@ def _name_sentence(alignment: Alignment, asked: str, listed: str, kind: Kind) ->
     read = _as_read(alignment, asked, listed, kind)
     if equal == whole:
         if alignment.scheme != LATIN:
-            syllables = " ".join(_plain(step.listed) for step in alignment.steps)
-            return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable: {syllables!r}"
+            syllables = f": {' '.join(step.listed for step in alignment.steps)!r}" if alignment.scheme == CHINESE else ""
+            return f"the names have the same {alignment.scheme.title()} reading, syllable by syllable{syllables}"
         return (
             f"the names are equal as they are compared; {read}"
             if read
@@ -347,8 +348,22 @@ def _common_sentence(alignment: Alignment) -> str:
     return "the words that agree are common in names" if agree else "no word agrees that tells one name from another"
 
 
-def _step_sentence(step: Step, role: str, scheme: str) -> str:
-    a, b = f"{role} {_plain(step.asked)!r}", repr(_plain(step.listed))
+def _values(alignment: Alignment, asked: str, listed: str) -> list[tuple[str, str]]:
+    """What each step compares, as a reason shows it: words in the form that is compared, Korean syllables as they are written."""
+    if alignment.scheme != KOREAN:
+        return [(_plain(step.asked), _plain(step.listed)) for step in alignment.steps]
+    sides = [tuple(step.asked for step in alignment.steps), tuple(step.listed for step in alignment.steps)]
+    return list(zip(*(_written(side, name) for side, name in zip(sides, (asked, listed), strict=True)), strict=True))
+
+
+def _written(side: tuple[str, ...], name: str) -> list[str]:
+    """The syllables of one side as its name writes them; "" where a step has none."""
+    written = iter(syllables_as_written(tuple(filter(None, side)), words(name), name))
+    return [next(written) if token else "" for token in side]
+
+
+def _step_sentence(step: Step, told: tuple[str, str], role: str, scheme: str) -> str:
+    a, b = f"{role} {told[0]!r}", repr(told[1])
     tongue = "" if scheme == LATIN else f"{scheme.title()} "
     sentences = {
         "sound": f"{a} read as {b}: " + (f"{tongue}romanisations exchange the sounds" if tongue else "spellings of one sound"),

@@ -22,9 +22,10 @@ _CODAS = (
     *("m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"),
 )
 
+# th and ph are the North's own: Jang Song Thaek, Phyong, Phil. Its kh is left out: given names hardly have it, Burmese ones do (Khin)
 _ONSET_SPELLINGS = {
     "kk": "k", "gg": "k", "k": "k", "g": "k", "tt": "t", "dd": "t", "t": "t", "d": "t", "pp": "p", "bb": "p",
-    "p": "p", "b": "p", "tch": "j", "jj": "j", "ch": "j", "j": "j", "ss": "s", "sh": "s", "s": "s", "n": "n",
+    "p": "p", "b": "p", "th": "t", "ph": "p", "tch": "j", "jj": "j", "ch": "j", "j": "j", "ss": "s", "sh": "s", "s": "s", "n": "n",
     "z": "j", "r": "r", "l": "r", "m": "m", "h": "h", "": "",
 }  # fmt: skip
 _VOWEL_SPELLINGS = {
@@ -250,6 +251,28 @@ def _hangul_forms(syllables: tuple[str, ...], text: str) -> tuple[tuple[str, ...
     if family := _HANGUL_FAMILY.get(syllables[0]):
         found.append((family, *syllables[1:]))
     return tuple(found) if 2 <= len(syllables) <= _MOST_SYLLABLES else ()
+
+
+def syllables_as_written(tokens: tuple[str, ...], words: tuple[str, ...], original: str) -> tuple[str, ...]:
+    """A reading's syllables as the name writes them: ``tokens`` are classes ("je" for Choe and Choi), and no spelling anybody knows.
+
+    A word of several syllables cannot be cut as it is written; its syllables, and what else is not found, stay as they are.
+    """
+    plain = tuple(token.replace("-", "") for token in tokens)
+    hangul = [letter for letter in original if "\uac00" <= letter <= "\ud7a3"]
+    if not words or len(hangul) == len(tokens):
+        return tuple(hangul) if hangul else plain
+    for at in (0, len(words) - 1):
+        given = (*words[:at], *words[at + 1 :])
+        if tokens[0] in FAMILY_OF.get(words[at], ()) and _reads_as(given, tokens[1:]):
+            return (words[at], *(given if len(given) == len(tokens) - 1 else plain[1:]))
+    return plain
+
+
+def _reads_as(words: tuple[str, ...], syllables: tuple[str, ...]) -> bool:
+    """Whether the words can be read as these syllables."""
+    readings = product(*(syllables_of(word) for word in words))
+    return any(tuple(s for part in reading for s in part) == syllables for reading in readings)
 
 
 @lru_cache(maxsize=8192)

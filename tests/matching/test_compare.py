@@ -238,6 +238,10 @@ P, B = Kind.PERSON, Kind.COMPANY
     ("kind", "asked", "listed", "told"),
     [
         (P, "Hsi Chin-p'ing", "XI, Jinping", "the names have the same Chinese reading, syllable by syllable: 'xi jin ping'"),
+        (P, "김원홍", "KIM, Won Hong", "the names have the same Korean reading, syllable by syllable"),
+        (P, "Choe Pu Il", "Pak Pu Il", "family name 'choe' against 'pak': another Korean syllable"),
+        (P, "최부일", "PAK, Pu Il", "family name '최' against 'pak': another Korean syllable"),
+        (P, "Won Hong Choi", "CHOE, Won Hae", "syllable 'hong' against 'hae': another Korean syllable"),
         (P, "Kim Won-hong", "RI WON HO", "1 of 3 syllables is equal"),
         (P, "Kim Won-hong", "RI WON HO", "compared by their Korean reading, not letter by letter"),
         (P, "Abd al-Rahman Yasin", "YASIN, Abdul Rahman", "Abd al-Rahman Yasin is read 'abd rahman yasin'"),

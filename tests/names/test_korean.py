@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sanctions.model import Kind
 from sanctions.names.forms import KOREAN, forms_of
-from sanctions.names.korean import korean_forms, syllable_similarity, syllables_of
+from sanctions.names.korean import korean_forms, syllable_similarity, syllables_as_written, syllables_of
 from sanctions.names.text import words
 from tests.names.likeness import likeness
 
@@ -34,6 +34,9 @@ def forms(name: str) -> set[tuple[str, ...]]:
         ("제갈성", "Jegal Seong", "Chegal Song"),
         ("진시우", "Jin Si-woo", "Jean Siwoo"),
         ("허준", "Ho Jun", "Heo Jun", "Hur Joon", "HUH, Jun"),
+        ("장성택", "Jang Song Thaek", "Chang Song-taek", "JANG, Seong-taek"),
+        ("리태철", "RI, Thae Chol", "Ri Tae Chol"),
+        ("강평국", "KANG, Phyong Guk", "Kang Pyong Kuk"),
     ],
 )
 def test_spellings_of_one_name_share_a_form(spellings: tuple[str, ...]) -> None:
@@ -94,3 +97,17 @@ def test_syllables(a: str, b: str, alike: float) -> None:
 @given(st.text(max_size=40))
 def test_any_text_is_read_without_error(text: str) -> None:
     assert all(2 <= len(form) <= 4 for form in korean_forms(words(text), text))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("CHOE, Pu Il", ("choe", "pu", "il")),
+        ("Pu Il Choi", ("choi", "pu", "il")),
+        ("최부일", ("최", "부", "일")),
+        ("Choe Wonhong", ("choe", "won", "hong")),
+    ],
+)
+def test_syllables_are_shown_as_the_name_writes_them(name: str, shown: tuple[str, ...]) -> None:
+    (form,) = (form for form in korean_forms(words(name), name) if form[0] == "je")
+    assert syllables_as_written(form, words(name), name) == shown
