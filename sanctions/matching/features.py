@@ -12,8 +12,10 @@ import msgspec
 from rapidfuzz import fuzz
 
 from sanctions.countries import country_name, same_country
-from sanctions.dates import DateAgreement, PartialDate, compare_dates
-from sanctions.matching.identifiers import normal_value, search_keys
+from sanctions.dates import DateAgreement, PartialDate
+from sanctions.matching.born import best_dates, birth_points, birth_words
+from sanctions.matching.identifiers import search_keys
+from sanctions.matching.numbers import ONE_A_COUNTRY, ONE_ALONE, other_number
 from sanctions.model import Entity, Identifier, IdentifierType, Kind, Name, Party, Reason
 from sanctions.names.arabic import parentage, swapped
 from sanctions.names.gender import gender_of
@@ -65,87 +67,27 @@ def feature(name: str, weight: float) -> Callable[[Give], Give]:
     return register
 
 
-_BIRTH_POINTS = {
-    DateAgreement.EQUAL: 0.05,
-    DateAgreement.COMPATIBLE: 0.03,
-    DateAgreement.SWAPPED: 0.02,
-    DateAgreement.ONE_DIGIT: 0.0,
-    DateAgreement.NEAR: -0.03,
-}
 _BIRTH_SHARES = {DateAgreement.EQUAL: 0.6, DateAgreement.COMPATIBLE: 0.35, DateAgreement.SWAPPED: 0.25}
-_BIRTH_WORDS = {
-    DateAgreement.EQUAL: "the same day",
-    DateAgreement.COMPATIBLE: "they can be the same date",
-    DateAgreement.SWAPPED: "day and month change places",
-    DateAgreement.ONE_DIGIT: "one digit differs or two change places",
-    DateAgreement.NEAR: "no more than a year apart",
-    DateAgreement.CONTRADICTING: "they cannot be the same date",
-}
-_FEW_YEARS = 5
-_YEARS_APART, _FEW_YEARS_APART, _SAME_DAY_APART = 0.15, 0.1, 0.05
-_HEDGED = 2 / 3
 
 
 @feature("birth_date", 0.3)
 def birth_date(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
-    """Birth dates, as precisely as both sides give them: the same day +.05; able to be the same (a year, a
-    "circa") +.03; day and month exchanged +.02 (never more than .6, .35 and .25 of what is missing to 1); one digit off 0;
-    within a year -.03; up to five years apart -.10, more -.15, each two thirds of it where one is a range or "circa"; years
-    apart but born on one day of the year, other than 1 January, -.05; these up to twice as much where the names are common.
-    Where either side has several, the pair that agrees best counts. Measured on the tuning half of the OFAC, UN, UK, Australian
-    and Canadian lists: of 3,209 pairs of records of one rare name on two lists, most of them one person, 71 % give the
-    same day, 24 % dates that can be the same, 2.1 % are one digit off, 1.0 % exchange day and month, .9 % are within a year,
-    .5 % up to five years apart, .7 % more, .06 % years apart on one day of the year; of 321 pairs of entries of one list with
-    near names, most of them two persons, 4, 3, .3, 0, 7, 16, 69 and 0 %. Of 548 pairs joined by the UN's number or by a
-    passport or national number none is further apart than a digit."""
+    """Birth dates, as precisely as both sides give them: the same day +.05; able to be the same (a year, a "circa", one 1 January,
+    which stands for an unknown day) +.03; day and month exchanged +.02 (never more than .6, .35 and .25 of what is missing to 1);
+    one digit off 0; within a year -.03; up to five years apart -.10, more -.15, each two thirds of it where one is a range or
+    "circa"; years apart but on one day of the year -.05; these up to twice as much where the names are common. Where either side
+    has several, the pair that agrees best counts. The costs follow how often records of one person and of two disagree on
+    the OFAC, UN, UK, Australian and Canadian lists: more than five years apart, .7 and 69 in 100."""
     if not (party.birth_dates and entity.birth_dates):
         return ()
-    agreement, asked, listed = max(
-        ((compare_dates(a, b), a, b) for a in party.birth_dates for b in entity.birth_dates),
-        key=lambda found: (_birth_points(*found), -_years_between(*found[1:])),
-    )
-    points = _birth_points(agreement, asked, listed)
-    if agreement in _BIRTH_SHARES:
+    agreement, asked, listed = best_dates(party.birth_dates, entity.birth_dates)
+    points = birth_points(agreement, asked, listed)
+    if points > 0:
         points = standing.raised(points, _BIRTH_SHARES[agreement])
     elif agreement is DateAgreement.CONTRADICTING:
         points = standing.lowered(-points)
-    detail = f"birth date {_date(asked)} against {_date(listed)}: {_birth_words(agreement, asked, listed)}"
+    detail = f"birth date {_date(asked)} against {_date(listed)}: {birth_words(agreement, asked, listed)}"
     return (Reason(feature="birth_date", points=points, detail=detail, asked=str(asked), listed=str(listed)),)
-
-
-def _birth_points(agreement: DateAgreement, asked: PartialDate, listed: PartialDate) -> float:
-    """What two dates are worth by themselves, whoever bears the name."""
-    if agreement is not DateAgreement.CONTRADICTING:
-        return _BIRTH_POINTS[agreement]
-    if _same_day_of_year(asked, listed):
-        return -_SAME_DAY_APART
-    points = _FEW_YEARS_APART if _years_between(asked, listed) <= _FEW_YEARS else _YEARS_APART
-    return -points * (_HEDGED if _is_hedged(asked) or _is_hedged(listed) else 1.0)
-
-
-def _birth_words(agreement: DateAgreement, asked: PartialDate, listed: PartialDate) -> str:
-    words = _BIRTH_WORDS[agreement]
-    if agreement is not DateAgreement.CONTRADICTING:
-        return words
-    years = _years_between(asked, listed)
-    if _same_day_of_year(asked, listed):
-        return f"{words}, though the day of the year is one; the years are {years} apart"
-    hedged = "; one of them is a range or approximate" if _is_hedged(asked) or _is_hedged(listed) else ""
-    return f"{words}, {years} years apart{hedged}" if years > 1 else f"{words}, more than a year apart{hedged}"
-
-
-def _same_day_of_year(a: PartialDate, b: PartialDate) -> bool:
-    """Whether two days are one but for the year; 1 January, which stands for a day that is not known, tells nothing."""
-    days = {(date.first.month, date.first.day) for date in (a, b)}
-    return a.exact and b.exact and len(days) == 1 and days != {(1, 1)}
-
-
-def _is_hedged(date: PartialDate) -> bool:
-    return date.circa or date.precision == "range"
-
-
-def _years_between(a: PartialDate, b: PartialDate) -> int:
-    return max(a.first.year - b.last.year, b.first.year - a.last.year, 0)
 
 
 def _date(value: PartialDate) -> str:
@@ -293,7 +235,6 @@ def address(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, .
     return ()
 
 
-_UNIQUE = frozenset({IdentifierType.IMO, IdentifierType.LEI})
 IDENTIFIER_ALONE = 0.95
 """The score that one equal strong identifier gives by itself, whatever the names say."""
 
@@ -302,8 +243,9 @@ IDENTIFIER_ALONE = 0.95
 def identifier(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Strong identifiers (passport, national, tax and registration numbers, IMO, MMSI, BIC, LEI, D-U-N-S, wallets):
     an equal one lifts the score to at least .95 by itself, or by .05 above the names (never more than .8 of what is missing to
-    1). One IMO number or LEI against another -.25, since a ship or firm has one; different numbers of other kinds count
-    nothing, since people hold several."""
+    1). One IMO number or LEI against another -.25, since a ship or firm has one. Another tax or registration number of one country
+    and one form -.12, another national number -.10, another passport -.03, since people renew them; each up to twice as much where
+    the names are common. A slip (a digit, two exchanged) is no other number; other kinds that differ count nothing."""
     equal = _equal_identifier(party.identifiers, entity.identifiers)
     if equal:
         asked, listed = equal
@@ -317,12 +259,19 @@ def identifier(party: Party, entity: Entity, standing: Standing) -> tuple[Reason
                 listed=shown(listed),
             ),
         )
-    for kind in _UNIQUE:
-        left, right = _of_type(party.identifiers, kind), _of_type(entity.identifiers, kind)
-        if left and right:
-            detail = f"{kind.value.upper()} {left[0]} against {right[0]}: a ship or firm has one"
-            return (Reason(feature="identifier", points=-0.25, detail=detail, asked=left[0], listed=right[0]),)
-    return ()
+    other = other_number(party.identifiers, entity.identifiers, party.countries, [link.code for link in entity.countries])
+    return (_another(*other, standing),) if other else ()
+
+
+def _another(asked: Identifier, listed: Identifier, standing: Standing) -> Reason:
+    """What it costs that both sides have a number of a kind of which its holder has one."""
+    if asked.type in ONE_ALONE:
+        points, why = -ONE_ALONE[asked.type], "a ship or firm has one"
+    else:
+        points = standing.lowered(ONE_A_COUNTRY[asked.type])
+        why = "people renew them" if asked.type is IdentifierType.PASSPORT else "in one country its holder has one"
+    detail = f"{_label(asked)} {asked.value} against {listed.value}: {why}"
+    return Reason(feature="identifier", points=points, detail=detail, asked=shown(asked), listed=shown(listed))
 
 
 def _equal_identifier(asked: Sequence[Identifier], listed: Sequence[Identifier]) -> tuple[Identifier, Identifier] | None:
@@ -331,10 +280,6 @@ def _equal_identifier(asked: Sequence[Identifier], listed: Sequence[Identifier])
             if set(search_keys((a,))) & set(search_keys((b,))) and (not a.country or not b.country or same_country(a.country, b.country)):
                 return a, b
     return None
-
-
-def _of_type(identifiers: Sequence[Identifier], kind: IdentifierType) -> list[str]:
-    return [value for i in identifiers if i.type is kind and (value := normal_value(kind, i.value))]
 
 
 _LABELS = {IdentifierType.IMO: "IMO number", IdentifierType.BIC: "BIC", IdentifierType.LEI: "LEI", IdentifierType.MMSI: "MMSI"}

@@ -48,7 +48,7 @@ class Evidence(StrEnum):
     IDENTIFIER = "an equal identifier"
 
 
-_PARTICULARS = frozenset({"birth_date", "country", "gender", "birth_place", "address", "programme"})
+_PARTICULARS = frozenset({"birth_date", "country", "gender", "birth_place", "address", "programme", "identifier"})
 
 
 def evidence_of(comparison: Comparison) -> Evidence:

@@ -16,7 +16,7 @@ from sanctions.matching.bodies import whole_names
 from sanctions.matching.compare import NAME_FEATURES, compare
 from sanctions.matching.costs import BODIES, KOREANS, PERSONS, SHIPS, Costs
 from sanctions.matching.features import FEATURES, Standing, feature
-from sanctions.matching.identifiers import normal_value
+from sanctions.matching.identifiers import normal_value, search_keys
 from sanctions.matching.name_reasons import COMMON_SHORT_POINTS, NAME_POINTS
 from sanctions.model import (
     Address,
@@ -56,7 +56,7 @@ VESSEL = Entity(
 )
 
 
-def points(party: Party, entity: Entity = ENTITY) -> dict[str, float]:
+def evidence(party: Party, entity: Entity = ENTITY) -> dict[str, float]:
     """What each feature gives where half of the score is there and the names are rare."""
     standing = Standing(0.5)
     return {reason.feature: reason.points for item in FEATURES for reason in item.give(party, entity, standing)}
@@ -92,7 +92,7 @@ def test_birth_dates(birth_date: str, expected: float | None) -> None:
         with pytest.raises(ValueError, match="is not a date"):
             parse_date(birth_date)
         return
-    assert points(replace(PARTY, birth_dates=(parse_date(birth_date),)))["birth_date"] == expected
+    assert evidence(replace(PARTY, birth_dates=(parse_date(birth_date),)))["birth_date"] == expected
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_birth_dates(birth_date: str, expected: float | None) -> None:
     ],
 )
 def test_other_evidence(change: dict[str, object], name: str, expected: float) -> None:
-    assert points(replace(PARTY, **change))[name] == expected  # type: ignore[arg-type]
+    assert evidence(replace(PARTY, **change))[name] == expected  # type: ignore[arg-type]
 
 
 DATES = {"birth_dates": (parse_date("17 Jul 1945"),)}
@@ -288,6 +288,49 @@ def test_a_weak_alias_says_so() -> None:
 )
 def test_identifiers_are_brought_to_one_form(kind: IdentifierType, value: str, expected: str | None) -> None:
     assert normal_value(kind, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "same"),
+    [
+        (IdentifierType.PASSPORT, "R00012098, South Sudan", "R00012098", True),
+        (IdentifierType.PASSPORT, "German travel document (“Reiseausweis”) A 0139243", "A0139243", True),
+        (IdentifierType.PASSPORT, "Number 472310082, issued 2016", "472310082", True),
+        (IdentifierType.PASSPORT, "04716186", "4716186", True),
+        (IdentifierType.NATIONAL_ID, "V-6.557.495", "6557495", True),
+        (IdentifierType.TAX, "PL 526-104-08-28", "5261040828", True),
+        (IdentifierType.REGISTRATION, "CHE-123.456.789", "CHE123456789", True),
+        (IdentifierType.REGISTRATION, "LLC-88213", "88213", False),  # too short for its letters to be left out
+        (IdentifierType.REGISTRATION, "00032520", "32520", False),
+        (IdentifierType.PASSPORT, "E20117734", "20117734", False),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(kind: IdentifierType, one: str, other: str, same: bool) -> None:
+    left, right = (set(search_keys((Identifier(type=kind, value=value),))) for value in (one, other))
+    assert bool(left & right) is same
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "listed", "points"),
+    [
+        (IdentifierType.TAX, "7701234567", "5407654321", -0.12),
+        (IdentifierType.TAX, "7701234567", "7701234576", None),  # two digits exchanged
+        (IdentifierType.REGISTRATION, "1027739609391", "00032520", None),  # numbers of two registers
+        (IdentifierType.NATIONAL_ID, "0030171628", "1285834070", -0.1),
+        (IdentifierType.PASSPORT, "745310010", "563110245", -0.03),
+        (IdentifierType.BIC, "FTBDKPPY", "BKCHCNBJ", None),  # a bank has several
+        (IdentifierType.IMO, "8133138", "9187629", -0.25),
+        (IdentifierType.IMO, "9357183", "9357121", -0.25),
+        (IdentifierType.IMO, "8133138", "8133139", None),  # the check digit says that one of them is mistyped
+    ],
+)
+@pytest.mark.parametrize(("country", "one_country"), [("KP", True), ("CN", False)])
+def test_another_number(kind: IdentifierType, asked: str, listed: str, points: float | None, country: str, one_country: bool) -> None:
+    """Numbers of one country count; an IMO number has none. The record's country stands for the issuer's."""
+    party = Party(id="1", names=PARTY.names, countries=("KP",), identifiers=(Identifier(type=kind, value=asked),))
+    entity = replace(ENTITY, identifiers=(Identifier(type=kind, value=listed, country=country),))
+    found = evidence(party, entity).get("identifier")
+    assert found == (points if one_country or kind is IdentifierType.IMO else None)
 
 
 def test_every_feature_is_documented() -> None:

@@ -55,7 +55,7 @@ def band(own: int, others: int, ordinary: int, least: float = 0.92, evidence: Ev
         ({"birth_date": 0.03}, Evidence.AGREEING),
         ({"birth_date": 0.05, "country": -0.02}, Evidence.AGAINST),
         ({"identifier": 0.05, "country": -0.02}, Evidence.IDENTIFIER),
-        ({"identifier": -0.25}, Evidence.NAME),
+        ({"identifier": -0.25}, Evidence.AGAINST),
     ],
 )
 def test_what_a_score_rests_on(points: dict[str, float], evidence: Evidence) -> None:
