@@ -50,12 +50,14 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
 
 def _of_told_kind(party: Party, entity: Entity) -> Entity:
     """An entity whose kind its list does not state as of the party's kind, or, where that is not stated either, as a person if
-    both names read as persons'."""
+    both names read as persons', in Korean or Chinese syllables too."""
     if entity.kind is not Kind.UNKNOWN:
         return entity
     if party.kind is not Kind.UNKNOWN:
         return replace(entity, kind=party.kind)
-    person = bool(party.names and entity.names) and read_as_persons(party.name, entity.name)
+    syllabic = surely_syllabic(party.name) & surely_syllabic(entity.name)
+    surely = bool(syllabic) and not in_own_script(party.name) and not in_own_script(entity.name)  # there bodies have syllables, too
+    person = bool(party.names and entity.names) and (surely or read_as_persons(party.name, entity.name))
     return replace(entity, kind=Kind.PERSON) if person else entity
 
 

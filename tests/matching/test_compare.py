@@ -231,7 +231,7 @@ def test_the_sentence_says_how_the_names_were_read(asked: str, listed: str, read
     assert reading in compare(Party(id="1", names=(Name(full=asked),), kind=Kind.PERSON), entity).reasons[0].detail
 
 
-P, B = Kind.PERSON, Kind.COMPANY
+P, B, U = Kind.PERSON, Kind.COMPANY, Kind.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -243,6 +243,7 @@ P, B = Kind.PERSON, Kind.COMPANY
         (P, "최부일", "PAK, Pu Il", "family name '최' against 'pak': another Korean syllable"),
         (P, "Won Hong Choi", "CHOE, Won Hae", "syllable 'hong' against 'hae': another Korean syllable"),
         (P, "Kim Won-hong", "RI WON HO", "1 of 3 syllables is equal"),
+        (U, "Kim Jong Il", "KIM JONG UN", "syllable 'il' against 'un': another Korean syllable"),
         (P, "Kim Won-hong", "RI WON HO", "compared by their Korean reading, not letter by letter"),
         (P, "Abd al-Rahman Yasin", "YASIN, Abdul Rahman", "Abd al-Rahman Yasin is read 'abd rahman yasin'"),
         (P, "محمد بن سلمان", "Mohammed bin Salman", "محمد بن سلمان is read 'muhammad bin salman'"),
