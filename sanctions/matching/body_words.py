@@ -34,6 +34,11 @@ ONE_MORE = 0.6
 """The weight of common words that may be missing beside a proper name at their lower rate: one, as names are translated and
 given short; a second and third tell a daughter from her mother. On 1,656 pairs of a body's own names it costs .5 % of the hits."""
 
+ESTABLISHMENT = f"{LEGAL}estab"
+ESTABLISHMENT_RATE = 1.0
+"""What the absence of a foundation, trust or bonyad costs over its weight where no proper name agrees: it may be the name itself
+("Trust Life Insurance", "Bonyad Shipping Agencies")."""
+
 LONG = 8
 LEAST_SPELLING = 5
 
@@ -112,6 +117,8 @@ class Rest:
             return self._costs.number_absent
         if word.startswith(LEGAL) and not self._exact:
             return self._costs.other_form
+        if word == ESTABLISHMENT and not self._named:
+            return ESTABLISHMENT_RATE
         rate = self._costs.absence(word, named=self._named)
         if not self._named or self.common <= ONE_MORE or self._costs.weigh(word) > COMMON_WEIGHT:
             return rate
