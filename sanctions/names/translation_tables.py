@@ -266,5 +266,15 @@ WESTERN = """
     petrole et gaz, petroleo y gas | aluminium: aluminio | copper: cuivre, cobre | milk: leche, lait | tools: herramientas, outils,
     werkzeuge | lawyers: abogados, avocats, rechtsanwalte | accountants: contadores | cooperation: cooperacion, zusammenarbeit |
     relations: relaciones | interior: interieur, interiores, dakhiliya | foreign affairs: affaires etrangeres, relaciones exteriores,
-    asuntos exteriores, kharejiye, kharijiya
+    asuntos exteriores, kharejiye, kharijiya | relief: secours, ighatha, ighathah | project: proekt, proyekt, proyecto, projet, projekt |
+    automobile: avto, avtomobil | helicopter: vertolety, vertolet, helikopter | shipyard: srz | association: obyedinenie, obedinenie,
+    obyedineniye, obedineniye, obiedinenie, obyedinenye, sazeman, organizacion, munazzama | front: jabhet, jebhe | exchange: saraf | army:
+    jeysh | insurance: strakhovanie, bimah | infrastructure: infrastruktura, infraestructura | housing: maskan, iskan | basic: bazovyi,
+    bazovy | estate: inmoviliaria | consulting: consultadoria | zoo: zoologico | television: televizion | foreign: vneshnei, vneshney,
+    vneshei, vneshniy, vneshnyaya | production: produktion | transport: naghliye, perevozki | metallurgy: metalurgia, metallurgiya,
+    metallurgie | petrochemical: petrochimi, petrochemie | chemical: chimie, chemie | energy: energetika | cement: sement, tsement,
+    cimento | mining: maaden | medical: medizin, tibbi | food: ghazaei | tire: lastik, llantas, reifen | nuclear: hastei, nucleare,
+    nukleer | research: tahghighati, pajouheshi | group: guruh, majmoue, majmouah | industries: senaye | development: toseeh, tose |
+    engineering: mohandesin | trade: tijarah | investment: sarmayegozari, estethmar | foundation: vakif | tourism: gardeshgari, turisticas
+    | middle east: khavarmianeh, khavarmiyaneh, khavar mianeh, moyen orient, medio oriente, ortadogu, blizhnii vostok
 """
