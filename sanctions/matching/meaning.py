@@ -33,6 +33,7 @@ LIMITS = (0.8, 0.84, 0.88, 0.92, 0.96)
 LISTED_SHARE = 0.001
 """The share of listed parties in a book, where nobody says another: one in a thousand."""
 
+DECIDED_HERE = "hits that were decided here"
 LEAST_DECIDED = 20
 """Fewer decided hits of a band say too little to go before the measured figures."""
 
@@ -158,7 +159,7 @@ def worth(
     decided = next((one for one in meaning.decided if (one.who, one.evidence, one.least) == (who(kind), evidence, limit)), None)
     if decided and decided.right + decided.wrong >= LEAST_DECIDED:
         whole = decided.right + decided.wrong
-        told = f"{decided.right} of {whole} hits that were decided here: {_sort_words(kind, evidence, limit)}"
+        told = f"{decided.right} of {whole} {DECIDED_HERE}: {_sort_words(kind, evidence, limit)}"
         return Worth(decided.right / whole, told)
     if evidence is Evidence.IDENTIFIER:
         return next((_of_numbers(one) for one in meaning.identifiers if one.family == family and one.numbers >= LEAST_DECIDED), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sanctions.matching import ofac_tool
-from sanctions.matching.meaning import in_hundred
+from sanctions.matching.meaning import DECIDED_HERE, in_hundred
 from sanctions.model import Hit, Screening
 from sanctions.version import __version__
 from sanctions.workbook import words
@@ -17,7 +17,7 @@ from sanctions.workbook.layout import Book, Column, Sheet
 
 _WIDTHS = (30, 18, 96)
 _FEATURES = (Column("Feature", 30, "label"), Column("Weight", 18), Column("What it looks at", 96))
-_HITS_WORTH = (Column("Hits like it", 30, "label"), Column("Right", 18), Column("On what that rests", 96))
+_HITS_WORTH = (Column("Right of 100", 30, "label"), Column("Known from", 18), Column("Of which hits, and on what that rests", 96))
 _HEADINGS = (Column("Heading in the book", 30), Column("Read", 18), Column("As", 96))
 MOST_WARNINGS = 1_000
 
@@ -83,10 +83,9 @@ def _write_worth(sheet: Sheet, screening: Screening) -> None:
 
 
 def _worth_row(hit: Hit) -> tuple[Value, ...]:
-    sort, _, rest = hit.right_basis.partition("; ")
     if hit.right_share is None:
-        return "an equal identifier", "not stated", hit.right_basis
-    return (sort, in_hundred(hit.right_share), rest) if rest else ("decided here", in_hundred(hit.right_share), sort)
+        return "not stated", "the lists", hit.right_basis
+    return in_hundred(hit.right_share), "decisions here" if DECIDED_HERE in hit.right_basis else "a measurement", hit.right_basis
 
 
 def _policy(screening: Screening) -> list[tuple[str, Value]]:

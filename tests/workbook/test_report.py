@@ -216,21 +216,15 @@ def test_an_overlay_is_named(tmp_path: Path) -> None:
 
 
 def test_how_often_such_hits_are_right_is_a_table_of_its_own(tmp_path: Path) -> None:
-    told = "persons by name alone, scores of 0.96 or more; if one party in 1,000 is listed"
-    shares = (
-        (0.65, told),
-        (0.65, told),
-        (0.004, told),
-        (None, "30 of 1,077 IMO numbers stand on several entries"),
-        (1.0, "24 of 24 decided"),
-    )
+    told, numbers, decided = "persons by name alone", "30 of 1,077 IMO numbers", "24 of 24 hits that were decided here: persons"
+    shares = ((0.65, told), (0.65, told), (0.004, told), (None, numbers), (1.0, decided))
     hits = tuple(replace(parts.hit(parts.entity(), "MSS", 0.96), right_share=share, right_basis=basis) for share, basis in shares)
     parts.write(tmp_path / "r.xlsx", parts.screening(results=(Result(party=parts.party(2, "MSS"), hits=hits),)))
     assert [tuple(row.values()) for row in parts.table(tmp_path / "r.xlsx", "HitsWorth")] == [
-        ("persons by name alone, scores of 0.96 or more", "65 of 100", "if one party in 1,000 is listed"),
-        ("persons by name alone, scores of 0.96 or more", "fewer than 1 of 100", "if one party in 1,000 is listed"),
-        ("an equal identifier", "not stated", "30 of 1,077 IMO numbers stand on several entries"),
-        ("decided here", "more than 99 of 100", "24 of 24 decided"),
+        ("65 of 100", "a measurement", told),
+        ("fewer than 1 of 100", "a measurement", told),
+        ("not stated", "the lists", numbers),
+        ("more than 99 of 100", "decisions here", decided),
     ]
     assert [row["Right of 100"] for row in parts.table(tmp_path / "r.xlsx", "Hits")] == [65, 65, "<1", "–", ">99"]
     parts.write(tmp_path / "none.xlsx")
