@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_short
 from sanctions.matching.bodies import TOGETHER, whole_names
 from sanctions.matching.costs import KOREANS, VIETNAMESE, Costs, costs_of
-from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing
-from sanctions.matching.name_reasons import NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, borne_by_many, name_reasons
+from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing, equal_identifier
+from sanctions.matching.name_reasons import NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, borne_by_many, name_reasons, number_alone
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own_script, signature_text, surely_syllabic
 from sanctions.names.persons import read_as_persons
@@ -23,6 +23,9 @@ from sanctions.names.southeast import is_vietnamese
 
 ENGINE = "3"
 """Raised whenever the same two records would now be compared differently."""
+
+UNLIKE = 0.5
+"""Below this likeness two names of one equal number are not told apart word by word: they are other names."""
 
 _BODIES = frozenset({Kind.ORGANISATION, Kind.COMPANY})
 
@@ -40,7 +43,10 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
         )
     entity = _of_told_kind(party, entity)
     asked, listed, alignment = _best_names(party, entity, weak_aliases)
-    reasons = name_reasons(asked, listed, alignment, entity.kind)
+    if (not party.names or alignment is None or alignment.similarity < UNLIKE) and equal_identifier(party.identifiers, entity.identifiers):
+        reasons, listed = [number_alone(party.names[0] if party.names else None, entity)], None
+    else:
+        reasons = name_reasons(asked, listed, alignment, entity.kind)
     common = borne_by_many(alignment, person=entity.kind is Kind.PERSON) if alignment else 0.0
     for feature in FEATURES:
         score = sum(reason.points for reason in reasons)

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from sanctions.countries import country_name, same_country
 from sanctions.dates import DateAgreement, PartialDate
 from sanctions.matching.born import best_dates, birth_points, birth_words
-from sanctions.matching.identifiers import search_keys
+from sanctions.matching.identifiers import normal_value, search_keys
 from sanctions.matching.numbers import ONE_A_COUNTRY, ONE_ALONE, other_number
 from sanctions.model import Entity, Identifier, IdentifierType, Kind, Name, Party, Reason
 from sanctions.names.arabic import parentage, swapped
@@ -246,10 +246,11 @@ def identifier(party: Party, entity: Entity, standing: Standing) -> tuple[Reason
     1). One IMO number or LEI against another -.25, since a ship or firm has one. Another tax or registration number of one country
     and one form -.12, another national number -.10, another passport -.03, since people renew them; each up to twice as much where
     the names are common. A slip (a digit, two exchanged) is no other number; other kinds that differ count nothing."""
-    equal = _equal_identifier(party.identifiers, entity.identifiers)
+    equal = equal_identifier(party.identifiers, entity.identifiers)
     if equal:
         asked, listed = equal
-        detail = f"the same {_label(listed)} {listed.value}"
+        plain = normal_value(asked.type, asked.value) == normal_value(listed.type, listed.value)
+        detail = f"the same {_label(listed)} {listed.value if plain else f'{asked.value}, listed as {listed.value!r}'}"
         return (
             Reason(
                 feature="identifier",
@@ -274,7 +275,8 @@ def _another(asked: Identifier, listed: Identifier, standing: Standing) -> Reaso
     return Reason(feature="identifier", points=points, detail=detail, asked=shown(asked), listed=shown(listed))
 
 
-def _equal_identifier(asked: Sequence[Identifier], listed: Sequence[Identifier]) -> tuple[Identifier, Identifier] | None:
+def equal_identifier(asked: Sequence[Identifier], listed: Sequence[Identifier]) -> tuple[Identifier, Identifier] | None:
+    """The first strong identifier of both sides that is one number, if no two issuing countries contradict."""
     for a in asked:
         for b in listed:
             if set(search_keys((a,))) & set(search_keys((b,))) and (not a.country or not b.country or same_country(a.country, b.country)):

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from sanctions.matching.alignment import Alignment, Step
 from sanctions.matching.body_words import COMMON_WEIGHT
-from sanctions.model import Kind, Name, PartKind, Quality, Reason
+from sanctions.model import Entity, Kind, Name, PartKind, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, forms_of, surely_syllabic
 from sanctions.names.korean import syllables_as_written
 from sanctions.names.places import COUNTRIES
@@ -188,6 +188,14 @@ def name_reasons(asked: Name | None, listed: Name | None, alignment: Alignment |
     return reasons
 
 
+def number_alone(asked: Name | None, entity: Entity) -> Reason:
+    """The one reason of names of a hit that rests on an equal number: the party has no name, or none that is like the entity's."""
+    if asked is None:
+        return Reason(feature="name", points=0.0, detail="no name was asked about; the number alone is compared")
+    detail = "no listed name is near to the name asked; the hit rests on the number"
+    return Reason(feature="name", points=0.0, detail=detail, asked=asked.full, listed=entity.name)
+
+
 def _commonness_points(alignment: Alignment, *, person: bool) -> float:
     """Up to COMMON_NAME_POINTS, or more where a name is given short or by an initial, by the least common of the words that
     agree: one rare word makes a name rare."""
@@ -310,7 +318,8 @@ def _name_sentence(alignment: Alignment, asked: str, listed: str, kind: Kind) ->
             else "the names are equal but for letter case, order and punctuation"
         )
     unit = "word" if alignment.scheme == LATIN else "syllable"
-    number = f"{equal or 'none'} of {whole} {unit}s {'are' if equal > 1 else 'is'} equal" if whole > 1 else f"the one {unit} is not equal"
+    number = f"{equal} of {whole} {unit}s {'are' if equal > 1 else 'is'} equal" if equal else f"no {unit} is equal"
+    number = number if whole > 1 else f"the one {unit} is not equal"
     return f"{number}{f'; {read}' if read else ''}; what differs is told below"
 
 

@@ -197,6 +197,20 @@ def test_an_equal_identifier_is_a_hit_by_itself() -> None:
     comparison = compare(stranger, ENTITY)
     assert comparison.score == 0.95
     assert any("passport number 745310010" in reason.detail for reason in comparison.reasons)
+    assert [reason.detail for reason in comparison.reasons if reason.feature == "name"] == [
+        "no listed name is near to the name asked; the hit rests on the number"
+    ]
+    assert comparison.matched is None
+
+
+def test_a_number_without_a_name_is_told_as_one() -> None:
+    listed = replace(ENTITY, identifiers=(Identifier(type=IdentifierType.PASSPORT, value="0745310010, North Korea"),))
+    comparison = compare(Party(id="1", names=(), identifiers=(Identifier(type=IdentifierType.PASSPORT, value="745-310-010"),)), listed)
+    assert comparison.score == 0.95
+    assert [reason.detail for reason in comparison.reasons] == [
+        "no name was asked about; the number alone is compared",
+        "the same passport number 745-310-010, listed as '0745310010, North Korea'; an equal identifier is a hit by itself",
+    ]
 
 
 def test_an_identifier_of_another_country_is_another_identifier() -> None:
@@ -254,7 +268,7 @@ P, B, U = Kind.PERSON, Kind.COMPANY, Kind.UNKNOWN
         (B, "Sberbank", "PJSC SBERBANK", "the listed name also has the legal form 'jsc'"),
         (B, "Alrosa JSC", "ALROSA", "the legal form 'jsc' is not in the listed name"),
         (B, "Cemex", "Cimex", "the one word is not equal"),
-        (B, "Zolotoy Bank", "Rosneft Trading", "none of 4 words is equal"),
+        (B, "Zolotoy Bank", "Rosneft Trading", "no word is equal"),
     ],
 )  # fmt: skip
 def test_the_sentences_say_what_was_compared(kind: Kind, asked: str, listed: str, told: str) -> None:
