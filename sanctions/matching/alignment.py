@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from sanctions.matching.body_words import COMMON_WEIGHT, PROPER_LETTERS, PROPER_WEIGHT, Rest, body_word_similarity, replaced, same_sound
 from sanctions.matching.costs import Costs
-from sanctions.matching.person_words import how_alike, person_word_similarity
+from sanctions.matching.person_words import how_alike, is_other_name, person_word_similarity
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.forms import CHINESE, LATIN, SYLLABIC
 from sanctions.names.korean import syllable_similarity
@@ -47,6 +47,9 @@ MOST_INITIAL = 0.7
 """The most that a word behind an initial weighs: an initial fits many words, however rare this one."""
 
 LETTERS_MORE = 2
+
+SEVERAL = 2
+"""Words between a given and a family name that are left out together."""
 
 SYLLABIC_READING = 0.02
 FAMILY_WEIGHT = 0.5
@@ -156,7 +159,8 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) 
         cut = costs.personal and min(sum(map(len, asked)), sum(map(len, listed))) >= LEAST_CUT_PERSON
         _take_initials(left, right, steps, total, costs, cut=cut)
     if costs.personal:
-        rest = _rest(left, right, total, _absent(asked, listed, costs), costs)
+        inner = not (left and right) and _is_inner(left or right, asked if left else listed)
+        rest = _rest(left, right, total, costs.absent if inner else _absent(asked, listed, costs), costs)
         steps += rest if left and right else (_of_child(step, asked, listed, costs) for step in rest)
     else:
         steps += _bodies_rest(left, right, steps, total, costs)
@@ -223,17 +227,18 @@ def _take_alike(left: list[str], right: list[str], steps: list[Step], total: flo
         used_right.add(j)
         a, b = left[i], right[j]
         how = how_alike(a, b) if costs.personal else "sound" if similarity >= costs.same_skeleton and same_sound(a, b) else "spelling"
-        steps.append(Step(how, a, b, (1.0 - similarity) * _shared_weight(a, b, costs) / total))
+        steps.append(Step(how, a, b, (1.0 - similarity) * _shared_weight(a, b, how, costs) / total))
     left[:] = [token for i, token in enumerate(left) if i not in used_left]
     right[:] = [token for j, token in enumerate(right) if j not in used_right]
 
 
-def _shared_weight(a: str, b: str, costs: Costs) -> float:
+def _shared_weight(a: str, b: str, how: str, costs: Costs) -> float:
     """What a pair of words weighs: the lighter of the two, since a slip makes a common word rare; their mean where a title or
-    particle stands against another word, or a body's word has two letters more (Finance, CNFinance)."""
+    particle stands against another word, where two names of persons are no slip (Hasan, Hakan), or a body's word has two letters
+    more (Finance, CNFinance)."""
     one, two = costs.weigh(a), costs.weigh(b)
-    other = is_small(a) != is_small(b) or (not costs.personal and abs(len(a) - len(b)) >= LETTERS_MORE)
-    return (one + two) / 2 if other else min(one, two)
+    other = how == "spelling" and is_other_name(a, b) if costs.personal else abs(len(a) - len(b)) >= LETTERS_MORE
+    return (one + two) / 2 if other or is_small(a) != is_small(b) else min(one, two)
 
 
 def _take_initials(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs, *, cut: bool) -> None:
@@ -260,10 +265,18 @@ def initial_rate(costs: Costs, number: int) -> float:
 
 def _absent(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> float:
     """What an absent word costs: more where the listed name is one word alone, which fits everybody who bears it."""
+    usual = costs.absent if costs.absent_end is None else costs.absent_end
     if costs.absent_alone is None:
-        return costs.absent
+        return usual
     alone = sum(not is_small(word) for word in listed) == 1 < sum(not is_small(word) for word in asked)
-    return costs.absent_alone if alone else costs.absent
+    return costs.absent_alone if alone else usual
+
+
+def _is_inner(absent: list[str], name: tuple[str, ...]) -> bool:
+    """Whether several words that one name lacks all stand within the other: between a given and a family name stand fathers' names and
+    second given names, and a writing that leaves one out leaves them all out."""
+    telling = sum(not is_small(word) for word in absent)
+    return telling >= SEVERAL and name[0] not in absent and name[-1] not in absent
 
 
 def _of_child(step: Step, asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) -> Step:
@@ -273,17 +286,18 @@ def _of_child(step: Step, asked: tuple[str, ...], listed: tuple[str, ...], costs
     before = word == (asked if step.how == "asked_only" else listed)[0] and step.how in ("asked_only", "listed_only")
     if costs.absent_first is None or not before or len(word) == 1 or is_small(word) or skeleton(word).startswith("mmt"):
         return step
-    return replace(step, cost=step.cost * costs.absent_first / costs.absent)
+    return replace(step, cost=step.cost * costs.absent_first / (costs.absent_end or costs.absent))
 
 
 def _rest(left: list[str], right: list[str], total: float, absent: float, costs: Costs) -> Iterator[Step]:
-    """What only one name has. Where both have something over, the lighter side counts as replaced."""
-    rest_left, rest_right = sum(map(weight, left)), sum(map(weight, right))
+    """What only one name has. Where both have something over, the lighter side counts as replaced: titles and particles stand in
+    nobody's place (Maulvi, Mawlawi)."""
+    rest_left, rest_right = (sum(worth for token in side if (worth := weight(token)) > costs.least_replaced) for side in (left, right))
     replaced = min(rest_left, rest_right)
     for tokens, how, share in ((left, "asked_only", rest_left), (right, "listed_only", rest_right)):
         for token in tokens:
             rate = costs.number_absent if token.isdigit() else absent
-            extra = (costs.replaced - 2 * absent) * replaced / (2 * share) if share else 0.0
+            extra = (costs.replaced - 2 * absent) * replaced / (2 * share) if share and weight(token) > costs.least_replaced else 0.0
             cost = (rate + extra) * (weight(token) if replaced else costs.absent_weight(token)) / total
             yield Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost)
 

@@ -16,7 +16,7 @@ from sanctions.matching.person_words import LEAST
 from sanctions.model import Kind
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.places import COUNTRIES, TOWNS
-from sanctions.names.vocabulary import LEGAL, weight
+from sanctions.names.vocabulary import LEGAL, SMALL_WEIGHT, weight
 from sanctions.names.weights import body_weight, craft_weight
 
 
@@ -61,6 +61,10 @@ class Costs(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     common_share: float = 1.0
     """How much of the weight of agreeing common words counts where other words are spelt differently or replaced."""
+
+    absent_end: float | None = None
+    """The same for a word that does not stand between others of its name that agree, or beside which another differs. A rate of its
+    own, if any; ``absent`` is then what a middle name costs."""
 
     absent_alone: float | None = None
     """The same where the listed name has one telling word alone, and the asked name more: a rate of its own, if any."""
@@ -137,14 +141,15 @@ class Costs(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     @property
     def least_replaced(self) -> float:
         """Words that weigh no more may cost nothing more where they are replaced than where they are absent."""
-        return 0.0 if self.personal else COMMON_WEIGHT
+        return SMALL_WEIGHT if self.personal else COMMON_WEIGHT
 
 
 PERSONS = Costs(
     personal=True,
     least_alike=LEAST,
     least_cut=20,
-    absent=0.28,
+    absent=0.2,
+    absent_end=0.28,
     absent_first=0.36,
     absent_alone=0.4,
     most_missing=0.7,

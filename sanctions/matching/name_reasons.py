@@ -79,7 +79,8 @@ NAME_FEATURES = {
     "missing_word": (
         NAME_POINTS,
         "A word that only the listed name has, weighed by how much it tells: .375 of its weight, "
-        "in a person's name .28 (.4 where the listed name is one word alone) and no word more than .7, a patronymic than .4; a number .9.",
+        "in a person's name .28 (.36 for what stands before a whole name, which may be a child's, .4 where the listed name is one word "
+        "alone, .2 for each of several between its first and last word), and no word more than .7, a patronymic than .45; a number .9.",
     ),
     "extra_word": (
         NAME_POINTS,

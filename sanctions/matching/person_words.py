@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
+from sanctions.names.given import is_given_name
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import skeleton, sound, sound_class, spelling
 from sanctions.names.vocabulary import commonness
@@ -43,6 +44,9 @@ ONE_SLIP = 0.78
 """The least likeness of two words that one letter tells apart, unless both are known names. From .75: a slip in the family name
 beside Ali or Muhammad is found, and of 10,000 ordinary names none alerts more."""
 
+LEAST_SLIP = 4
+"""Letters from which another letter in a word is likelier a slip than another name: Ida and Ada, Ivo and Iva are two names."""
+
 KNOWN_APART = 0.62
 """The most that two known names are alike that do not sound the same: Larsen and Larsson, Martini and Martins. Of 668 pairs of
 surnames and 738 of forenames from one of 60 countries, with all else equal, 11 and 10 in 100 alert by it instead of 29 and 24.
@@ -52,6 +56,13 @@ SLOPES = (1.2, 1.75, 2.4)
 """What a difference costs, over the word's length, where neither, one or both of the words are known names."""
 
 _ENDING = regex(r"(?<=\w{3})(?:[oe]v|[oe]va|in|ina|sk[iy]|sky?iy|ich?|vich?|[oe]vich?|enk[oa]|yan|ian|shvili|zadeh?|pour|nejad|sson|sen)$")
+
+_FAMILY = regex(
+    r"(?<=\w{3})(?:(?P<ov>[oe](?:v|ff?|w)a?|yov)|(?P<sky>[sc]k(?:i|y|ii|iy|yi|yy|aya|aia|a))|(?P<enko>enk[oa])|(?P<uk>ch?[uy]k|yuk|iuk)"
+    r"|(?P<ich>(?:[oe]v|n)i(?:ch|c|c|tch))|(?P<yan>[iy]an)|(?P<shvili>shvili)|(?P<dze>adze)|(?P<in>[iy]na?))$"
+)
+"""What makes a family name of another: Kostin and Kostenko, Petrov and Petrovsky, are sons of one name and two families (B. O.
+Unbegaun, Russian Surnames, 1972: the patronymic, possessive and diminutive suffixes)."""
 
 _COMPOUND = regex(r"(?<=\w{3})(?:[aeiou]?d?d(?:in|een)|[aeou]?ll?ah)$")
 """What many Arabic compounds end in (Sirajuddin, Nasiruddin): it tells nothing, however rare the whole word is."""
@@ -88,6 +99,8 @@ def _known_relation(a: str, b: str) -> float:
         if one & two:
             return max(SAME_NAME, _spelt(a, b))
         return min(OTHER_NAME, _spelt(a, b))
+    if is_given_name(a) and is_given_name(b) and not _one_spelling(a, b):
+        return min(OTHER_NAME, _spelt(a, b))
     father, other = patronymic_of(a), patronymic_of(b)
     if father and other:
         if father.same_father(other):
@@ -95,6 +108,21 @@ def _known_relation(a: str, b: str) -> float:
         if father.names and other.names:
             return min(OTHER_NAME, _spelt(a, b))
     return OTHER_NAME if _derived(a, b) else 0.0
+
+
+def _one_spelling(a: str, b: str) -> bool:
+    """Whether two given names are spellings of one by their sound, and no ending makes the one a woman's."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return bool(sounds_of(a) & sounds_of(b)) and long != short + "e" and long != f"{short}{short[-1]}e"
+
+
+def is_other_name(a: str, b: str) -> bool:
+    """Whether two words that are not equal are no slips for each other, however near: both are names of many people, or too short."""
+    return (_known(a) and _known(b)) or (is_given_name(a) and is_given_name(b)) or _too_short(a, b)
+
+
+def _too_short(a: str, b: str) -> bool:
+    return len(a) == len(b) < LEAST_SLIP
 
 
 @lru_cache(maxsize=8192)
@@ -122,6 +150,12 @@ def _derived(a: str, b: str) -> bool:
 def _known(word: str) -> bool:
     """Whether a word is itself a name of many people, as it stands or without a feminine ending."""
     return commonness(word) > 0 or commonness(masculine(word)) > 0
+
+
+def _other_family(a: str, b: str) -> bool:
+    """Whether two surnames are made by other suffixes, which is seldom a slip: none of the suffixes is the other one but for a letter."""
+    one, two = _FAMILY.search(a), _FAMILY.search(b)
+    return one is not None and two is not None and one.lastgroup != two.lastgroup
 
 
 def _shared_ending(a: str, b: str) -> int:
@@ -217,6 +251,10 @@ def _spelt(a: str, b: str) -> float:
     alike = 1.0 - SLOPES[known] * max(different - FREE, 0.0) / telling
     if known == 2 and (bones != others or not (arabic_names_of(a) | arabic_names_of(b))):
         alike = min(alike, KNOWN_APART)
-    if known < 2 and letters == 1:
+    if _too_short(a, b):
+        alike = min(alike, OTHER_NAME)
+    elif _other_family(a, b):
+        alike = min(alike, KNOWN_APART)
+    elif known < 2 and letters == 1:
         alike = max(alike, ONE_SLIP)
     return alike if alike >= LEAST else 0.0

@@ -16,6 +16,7 @@ from sanctions.model import Kind
 from sanctions.names.arabic_script import is_arabic_script, vowellings
 from sanctions.names.cantonese import cantonese_words
 from sanctions.names.chinese import chinese_forms, only_pinyin
+from sanctions.names.chinese_tables import FAMILY_OF
 from sanctions.names.craft import aircraft_words, ship_words
 from sanctions.names.eastern import chinese_from_cyrillic, korean_from_cyrillic
 from sanctions.names.hanja import KOREAN_SYLLABLES, hanja_forms
@@ -179,13 +180,21 @@ def surely_syllabic(text: str) -> frozenset[str]:
     syllables that stand in Korean given names, where no word is a given name of another tongue. Names of such a scheme are
     told apart by the syllable, and letters that two syllables share say nothing."""
     plain = words(text)
-    if not in_own_script(text) and any(nickname_class(word) or is_small(word) or is_japanese_family(word) for word in plain):
+    if not in_own_script(text) and not all(_may_be_syllable(word, place, plain) for place, word in enumerate(plain)):
         return frozenset()
     return frozenset(
         form.scheme
         for form in forms_of(text, Kind.PERSON)
         if form.scheme in SYLLABIC and (in_own_script(text) or _is_whole(form, len(plain)))
     )
+
+
+def _may_be_syllable(word: str, place: int, name: tuple[str, ...]) -> bool:
+    """Whether nothing says that a word is of another tongue. Lou and Juan are given names elsewhere, and family names before or behind
+    two syllables."""
+    if is_small(word) or is_japanese_family(word):
+        return False
+    return not nickname_class(word) or (len(name) == _WHOLE_NAME and place != 1 and word in FAMILY_OF)
 
 
 def in_own_script(text: str) -> bool:

@@ -97,7 +97,9 @@ def _is_english(word: str) -> bool:
     return at >= 0 and f" {word} " in f" {lines[at]} "
 
 
-_SMALL = 0.12
+SMALL_WEIGHT = 0.12
+"""What legal forms, titles, particles and joining words weigh."""
+
 _PARENT = 0.35
 _PARENTS = _words("abu abo aboo abou umm um")
 _INITIAL = 0.3
@@ -118,7 +120,7 @@ def fixed_weight(word: str) -> float | None:
     if word in _PARENTS:
         return _PARENT
     if word.startswith(LEGAL) or word in _JOINING or word in _TITLES or word in _PARTICLES or word in _VESSEL_PREFIXES:
-        return _SMALL
+        return SMALL_WEIGHT
     if word.isdigit():
         return 1.0
     return _INITIAL if len(word) == 1 else None
@@ -141,4 +143,4 @@ def is_title(word: str) -> bool:
 
 def is_small(word: str) -> bool:
     """Whether a word is a legal form, title, particle or joining word: its absence says nothing."""
-    return weight(word) == _SMALL
+    return weight(word) == SMALL_WEIGHT

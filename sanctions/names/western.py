@@ -19,7 +19,8 @@ _CLASSES = """
     fred alfie alfredo | anastasia: nastya anastasiya anastasiia nastia stacy | andrew: andy drew andre andrei andrey andrii andriy
     andrej andreas andrea andres anders andrzej ondrej | angela: angie anzhela anzhelika angelika | anna: ann anne annie hannah hanna
     ana anya ania anja nancy | anthony: tony anton antonio antoine antonius antoni antonin toni | arcady: arkady arkadi arkadiy
-    arkadii | arthur: art artur arturo | arseny: arsenii arseniy arsen | artem: artyom artemy tyoma | barbara: barb varvara babs |
+    arkadii | arthur: art artur arturo | arseny: arsenii arseniy arsen | artem: artyom artemy tyoma artsiom artsyom | barbara: barb
+    varvara babs |
     benjamin: ben benny benji veniamin binyamin | bernard: bernie bernardo bernhard | bogdan: bohdan danya | boris: borya barys |
     catherine: kate katie kathy cathy katherine kathryn kathleen katharina katarina katerina ekaterina yekaterina kateryna katsiaryna
     katya catalina caterina kasia karin | charles: charlie chuck carl karl karel carlos carlo carlito karol | christian: chris
@@ -36,7 +37,8 @@ _CLASSES = """
     ferdinand: fernando ferdie hernando nando | florence: flo florentina | frances: fran francesca francisca franziska frankie |
     francis: frank frankie francisco francesco francois franz paco pancho fran kiko cisco franciszek ferenc frantisek | frederick:
     fred freddy fritz federico frederic friedrich fridrikh fryderyk | gabriel: gabe gabi havryil gavriil gavrila | gennady: gena
-    gennadi gennadiy gennadii hennadii hennadiy henadz genadi | george: georgi georgy georgiy georgii jorge giorgio georg georges yuri
+    gennadi gennadiy gennadii hennadii hennadiy henadz genadi
+    genadz | george: georgi georgy georgiy georgii jorge giorgio georg georges yuri
     yury yuriy yurii iurii heorhii heorhiy jiri jerzy georgios egor yegor gosha giorgi jurij yehor | gerald: gerry jerry geraldo
     gerard gerardo gerhard | gleb: hlib hleb | gregory: greg gregor grigory grigori grigoriy grigorii hryhorii hryhoriy grisha
     gregorio grzegorz ryhor | gustav: gustavo gus gustave | harold: hal harry harald | helen: elena olena alena yelena helena ellen
@@ -47,12 +49,14 @@ _CLASSES = """
     giovani jonny | jacob: jake jakob jacobo yakov yakiv iakov jim jacques giacomo jacek | james: jim jimmy jamie jaime diego santiago
     jacob jacques seamus jem | jane: jean janet joan joanna juana jeanne giovanna johanna ivanna yana jana zhanna | jeffrey: jeff
     geoff geoffrey | jennifer: jen jenny jenn | jessica: jess jessie | joachim: joaquin akim yakim gioacchino quino | jonathan: jon
-    jonny yonatan | joseph: joe joey jose josef josip giuseppe yosef yousef iosif pepe pepito josep osip beppe jozef sepp | judith:
+    jonny yonatan | joseph: joe joey jose josef josip giuseppe yosyp osyp yosef yousef iosif pepe pepito josep osip beppe jozef sepp |
+    judith:
     judy yehudit | julian: jules julio giulio julius yulian yuliy | julia: julie yulia yuliya yuliia iuliia giulia jule yulya | karen:
     karyn | kenneth: ken kenny | kirill: kyrylo cyril kiril kiryl | larisa: lara larysa larissa | laurence: larry lawrence laurie
     lorenzo laurent lorenz lars lavrenty lavrentiy | leo: leon lev leonid leonardo leonard lenny levko leonidas | leonid: leonyd
     leanid lyonya | louis: lou louie lewis luis luigi ludwig lajos ludovic lucho | lucas: luke luka lucian luca lukas lukasz |
-    ludmila: lyudmila liudmyla lyudmyla ludmilla lyuda mila | lydia: lidia lidiya lida | margaret: maggie meg peggy marge margie
+    ludmila: lyudmila liudmyla lyudmyla ludmilla lyuda mila | lydia: lidia lidiya lida lidziya lidiia | margaret: maggie meg peggy marge
+    margie
     margarita margarete marguerite rita greta gretchen madge malgorzata marharyta | mark: marc marco marcus marcos markus marek marko
     | martin: marty martino | mary: maria marie mariya mariia marya maryia molly polly mamie miriam masha marija maura moira mia |
     matthew: matt matteo mateo matvei matvey mateusz matthias mathieu matvii matviy matti | maximilian: max maksim maxim maksym maximo
@@ -68,18 +72,21 @@ _CLASSES = """
     rolando | roman: romain romano | ronald: ron ronnie ronaldo | rudolf: rudy rodolfo rudolph rolf | samuel: sam sammy samuil shmuel
     samuele | sarah: sally sara sadie | sebastian: seb bastian sebastien sebastiano | sergius: sergei sergey sergii serhii serhiy
     siarhei siarhey sergio serge seryozha syarhey serzh | simon: semyon semen simeon simone symon shimon | sophia: sofia sophie sofiya
-    sonya sofiia sonja | stanislaus: stanislav stas stanislaw stanislao stan | stephen: steve steven stephan stefan stepan esteban
+    sonya sofiia sonja | stanislaus: stanislav stas stanislaw stanislau stanislao stan | stephen: steve steven stephan stefan stepan
+    stsiapan esteban
     etienne stefano istvan stiven stepane szczepan stevie | susan: sue susie suzanne susanna suzy zuzana | svetlana: svitlana
     sviatlana sveta | sylvester: silvestre sly | tamara: toma tamar | tatiana: tanya tatyana tetiana tatsiana tania tetyana |
-    thaddeus: tadeusz thad faddei tadeo | theodore: ted teddy theo fyodor fedor fedir teodoro theodor todor teodor | theresa: terry
+    thaddeus: tadeusz thad faddei tadeo | theodore: ted teddy theo fyodor fedor fedir fiodar teodoro theodor todor teodor | theresa: terry
     teresa tess therese tessa | thomas: tom tommy tomas tommaso foma tomasz khoma tomaz | timothy: tim timmy timofei timofey tymofii
-    timoteo | valentine: valentin valentyn valentino valya | valentina: valentyna valya | valery: valeri valeriy valerii valerio
+    tsimafei
+    timoteo | valentine: valentin valentyn valiantsin valentino valya | valentina: valentyna valya | valery: valeri valeriy valerii valerio
     valera valerian | basil: vasily vasili vasiliy vasilii vasyl basilio vasilios vasya vasil vassili | veronica: veronika ronnie nika
     viranika | victor: viktor vic vitya vittorio viktar vik | victoria: viktoria viktoriya vicky vika viktoriia tori | vincent: vince
     vinny vicente vincenzo vincente chente | vitaly: vitali vitaliy vitalii vital vitalik | vladimir: volodymyr uladzimir vova volodya
     wladimir vladimiro waldemar vlodimir | vladislav: vlad vladyslav uladzislau wladyslaw slava | vsevolod: seva | vyacheslav:
     viacheslav slava viachaslau vaclav wenceslas | walter: walt wally gualterio | william: bill billy will willy liam guillermo
-    wilhelm guillaume guglielmo willem memo vilhelm | yaroslav: iaroslav jaroslav slava jaroslaw | zachary: zach zack zakhar zacharias
+    wilhelm guillaume guglielmo willem memo vilhelm | yaroslav: iaroslav jaroslav slava jaroslaw yaraslau | zachary: zach zack zakhar
+    zacharias
     zakaria | zinaida: zina | alan: al allan allen | bradley: brad | calvin: cal | clifford: cliff | douglas: doug | gilbert: gil
     gilberto | jacqueline: jackie | jeremy: jerry jem | jesus: chuy chucho | joshua: josh | leslie: les | melvin: mel | mitchell:
     mitch | nathaniel: nate nat nathan | randall: randy | roger: rogelio rodger | russell: russ rusty | stuart: stu stewart | terence:
@@ -91,8 +98,10 @@ _CLASSES = """
     fernanda: | gabriela: gabriella gabrielle | roberta: | marina: maryna | nina: | daria: darya dasha dariia daryna | galina: galya
     halyna halina | vera: viera | nadezhda: nadia nadya nadiia nadzeya nadezda | lyubov: liubov luba liubou | zoran: | zorica: | goran: |
     gordana: | jovan: | jovana: | stefania: stephanie stefanie estefania | bruno: | bruna: | claudio: klaudio | diego: |
-    vladimira: | stanislava: | yaroslava: iaroslava jaroslava | karim: kareem | karima: kareema | amin: ameen | amina: ameena aminah |
-    samir: sameer | samira: sameera | jamil: jameel | jamila: jameela | said: saeed saeid sayeed | saida: saeeda | rashid: rasheed |
+    vladimira: | stanislava: | yaroslava: iaroslava jaroslava | karim: kareem | karima: kareema | amin: ameen emin | amina: ameena aminah
+    emine |
+    samir: sameer | samira: sameera | jamil: jameel cemil djamil | jamila: jameela cemile djamila | said: saeed saeid sayeed | saida:
+    saeeda | rashid: rasheed |
     rashida: rasheeda | nabil: nabeel | nabila: nabeela | latif: lateef | latifa: lateefa
 """
 
@@ -131,6 +140,9 @@ _EASTERN_CLASSES = """
     timur: temur teymur | bakhtiyar: bakhtiyor bakhtiar baxtiyor | ulugbek: ulughbek | farhad: farkhad farkhod ferhat farxod | shavkat |
     sherzod: sherzad | alisher | nursultan | kairat: kayrat qairat | yerlan: erlan | yermek: ermek | daulet: dawlet davlat |
     olimjon: alimzhan alimjan olimzhon alimzan | zelimkhan: zelimxan | gurbanguly: kurbanguly qurbanguly |
+    nikita: mykyta mikita | anatoly: anatoli anatoliy anatolii anatol anatolij | nikifor: nykyfor nichypar | afanasy: afanasiy afanasii
+    panas opanas | emelian: yemelyan emelyan omelyan omelian | tikhon: tykhon tsikhan | trofim: trokhym trafim | rostislav: rostyslav
+    rastsislau | svyatoslav: sviatoslav sviataslau svetoslav |
     zurab: zourab | vakhtang: vaxtang | tengiz: tenghiz | levan | nugzar | irakli: iraklii iraklij | hovhannes: hovannes ovanes
     oganes hovhanes | gevorg: gevork kevork | sargis: sarkis serkis | karapet: garabed | hakob: hagop akop | ashot
 """
