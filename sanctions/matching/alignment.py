@@ -160,7 +160,8 @@ def _align_words(asked: tuple[str, ...], listed: tuple[str, ...], costs: Costs) 
         _take_initials(left, right, steps, total, costs, cut=cut)
     if costs.personal:
         inner = not (left and right) and _is_inner(left or right, asked if left else listed)
-        rest = _rest(left, right, total, costs.absent if inner else _absent(asked, listed, costs), costs)
+        small = costs.least_replaced if any(step.cost or not is_small(step.asked) for step in steps) else 0.0
+        rest = _rest(left, right, total, costs.absent if inner else _absent(asked, listed, costs), costs, small=small)
         steps += rest if left and right else (_of_child(step, asked, listed, costs) for step in rest)
     else:
         steps += _bodies_rest(left, right, steps, total, costs)
@@ -289,15 +290,15 @@ def _of_child(step: Step, asked: tuple[str, ...], listed: tuple[str, ...], costs
     return replace(step, cost=step.cost * costs.absent_first / (costs.absent_end or costs.absent))
 
 
-def _rest(left: list[str], right: list[str], total: float, absent: float, costs: Costs) -> Iterator[Step]:
-    """What only one name has. Where both have something over, the lighter side counts as replaced: titles and particles stand in
-    nobody's place (Maulvi, Mawlawi)."""
-    rest_left, rest_right = (sum(worth for token in side if (worth := weight(token)) > costs.least_replaced) for side in (left, right))
+def _rest(left: list[str], right: list[str], total: float, absent: float, costs: Costs, *, small: float) -> Iterator[Step]:
+    """What only one name has. Where both have something over, the lighter side counts as replaced: words of no more than
+    ``small`` weight, titles and particles, stand in nobody's place (Maulvi, Mawlawi)."""
+    rest_left, rest_right = (sum(worth for token in side if (worth := weight(token)) > small) for side in (left, right))
     replaced = min(rest_left, rest_right)
     for tokens, how, share in ((left, "asked_only", rest_left), (right, "listed_only", rest_right)):
         for token in tokens:
             rate = costs.number_absent if token.isdigit() else absent
-            extra = (costs.replaced - 2 * absent) * replaced / (2 * share) if share and weight(token) > costs.least_replaced else 0.0
+            extra = (costs.replaced - 2 * absent) * replaced / (2 * share) if share and weight(token) > small else 0.0
             cost = (rate + extra) * (weight(token) if replaced else costs.absent_weight(token)) / total
             yield Step(how, token, "", cost) if how == "asked_only" else Step(how, "", token, cost)
 
