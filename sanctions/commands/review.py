@@ -147,7 +147,7 @@ def open_command(context: click.Context, screening: str | None, *, json: bool) -
         return
     for one in waiting:
         state = "" if one.state == "open" else f"  ({one.state})"
-        click.echo(f"{one.age:>4} d  {one.score:.2f} {one.band:8}  {one.name} [{one.party}]  →  {one.listed} ({one.entity}){state}")
+        click.echo(f"{one.age:>4} d  {one.score:.2f} {one.band:8}  {_asked(one.name, one.party)}  →  {one.listed} ({one.entity}){state}")
         click.echo(f"        {one.screening}/{one.key}")
     note(f"{len(waiting):,} alerts are undecided" if waiting else "Every alert is decided.")
 
@@ -233,7 +233,12 @@ def _acting(context: click.Context, person: str | None) -> tuple[Ruling, Actor]:
 
 
 def _pair(body: Any) -> str:
-    return f"{body.name} [{body.party}]  →  {body.listed} ({body.entity})"
+    return f"{_asked(body.name, body.party)}  →  {body.listed} ({body.entity})"
+
+
+def _asked(name: str, party: str) -> str:
+    """ "Name [id]"; a party that was asked by a number alone has no name."""
+    return f"{name} [{party}]" if name else f"[{party}]"
 
 
 def _write(decisions: list[Any], output: Path, title: str, intro: tuple[str, ...], now: datetime) -> None:

@@ -190,6 +190,22 @@ def test_a_programme_names_a_country_that_agrees_and_never_disagrees() -> None:
     assert score(*name, countries=("RU",), **listed) > score(*name) == score(*name, countries=("DE",), **listed)
 
 
+@pytest.mark.parametrize(
+    ("kind", "asked", "listed", "points"),
+    [
+        (Kind.PERSON, "RO", "MD", -0.04),
+        (Kind.COMPANY, "CY", "RU", -0.08),
+        (Kind.COMPANY, "HK", "CN", None),
+        (Kind.PERSON, "XK", "RS", None),
+        (Kind.VESSEL, "PA", "IR", None),
+    ],
+)
+def test_no_country_in_common(kind: Kind, asked: str, listed: str, points: float | None) -> None:
+    party = Party(id="1", names=PARTY.names, countries=(asked,))
+    entity = replace(ENTITY, kind=kind, countries=(CountryLink(code=listed, role=CountryRole.NATIONALITY),))
+    assert evidence(party, entity).get("country") == points
+
+
 def test_an_equal_identifier_is_a_hit_by_itself() -> None:
     stranger = Party(
         id="1", names=(Name(full="Somebody Else"),), identifiers=(Identifier(type=IdentifierType.PASSPORT, value="745-310-010"),)
