@@ -28,7 +28,7 @@ _CLASSES = (
     Column("95 % from", 10, "share"),
     Column("95 % to", 10, "share"),
     Column("Goal", 9, "share"),
-    Column("Goal met", 14),
+    Column("Goal met", 20),
     Column("Found first", 11, "share"),
 )
 _ORDINARY = (
@@ -199,7 +199,8 @@ def _classes() -> Listing:
         columns=_CLASSES,
         intro=(
             "Names of the lists, changed by a known rule; how many still alert. Goal: the share that should; a class without one is "
-            "only measured. Found first: no other target of the same list scores higher.",
+            "only measured. Below, within chance: so few names cannot tell the share from the goal; ask more with --number. Found first: "
+            "no other target of the same list scores higher.",
         ),
         empty="No class was asked.",
         frozen=1,
@@ -208,7 +209,6 @@ def _classes() -> Listing:
 
 def _class_row(one: ClassRecall) -> list[Value]:
     goal = one.manipulation.goal
-    met: Value = "–" if goal is None else Styled("yes", "good") if (one.found.value or 0) >= goal else Styled("NOT MET", "caution")
     first = one.first.value if one.first.value is not None else "–"
     shown = goal if goal is not None else "–"
     return [
@@ -218,9 +218,21 @@ def _class_row(one: ClassRecall) -> list[Value]:
         one.found.part,
         *_share(one.found),
         shown,
-        met if one.answers else "none to ask",
+        _met(one),
         first,
     ]
+
+
+def _met(one: ClassRecall) -> Value:
+    """Whether the class reached its goal; below it, whether so small a sample can say so."""
+    goal = one.manipulation.goal
+    if not one.answers:
+        return "none to ask"
+    if goal is None:
+        return "–"
+    if (one.found.value or 0) >= goal:
+        return Styled("yes", "good")
+    return Styled("below, within chance" if one.found.interval[1] >= goal else "NOT MET", "caution")
 
 
 def _ordinary() -> Listing:
@@ -263,7 +275,8 @@ def _worth(study: Calibration) -> Listing:
             "Into which band of scores fell the own entry of a listed party, another entry of the same list, and the entries that ordinary "
             f"parties met. Right, as measured: the share of right hits in a book of which one party in {1 / LISTED_SHARE:,.0f} is listed; "
             "as decided: among your own labelled hits, which go first where there are "
-            f"{LEAST_DECIDED} or more. 'sanctions calibrate --adopt' lets screenings state these figures.",
+            f"{LEAST_DECIDED} or more. 'sanctions calibrate --adopt' lets screenings state what was decided, and with --ordinary BOOK all "
+            "of this; against the embedded people, who bear the commonest names there are, a hit is right less often than in most books.",
             f"Asked: {asked}.",
         ),
         empty="No hit was met.",

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from sanctions.calibration import Calibration, Share, calibrate, cases_of, drawn, is_tuning, read_labelled, searched_entities
+from sanctions.calibration import Calibration, ClassRecall, Share, calibrate, cases_of, drawn, is_tuning, read_labelled, searched_entities
 from sanctions.calibration.ordinary import ordinary_firms, ordinary_people
 from sanctions.cli import cli
 from sanctions.errors import BookError
@@ -149,6 +149,23 @@ def test_a_book_with_ids_of_its_own_parties_is_read_too(tmp_path: Path, screener
     path.write_text("id,name,kind,entity id,verdict\nC-7,Aleksandr Rumyantsev,person,test_list:1,true\n", "utf-8")
     (pair,) = read_labelled(path, screener).pairs
     assert (pair.party.id, pair.entity_id, pair.same) == ("C-7", "test_list:1", True)
+
+
+@pytest.mark.parametrize(
+    ("found", "asked", "told"),
+    [(100, 100, "yes"), (99, 100, "yes"), (98, 100, "below, within chance"), (900, 1000, "NOT MET"), (0, 0, "none to ask")],
+)
+def test_a_class_below_its_goal_says_whether_that_can_be_chance(
+    tmp_path: Path, study: Calibration, found: int, asked: int, told: str
+) -> None:
+    any_answer = study.classes[0].answers[0]
+    answers = tuple(replace(any_answer, rank=1 if number < found else None) for number in range(asked))
+    only = ClassRecall(MANIPULATIONS["transposed"], answers)  # its goal is .99
+    write_calibration(replace(study, classes=(only,)), tmp_path / "study.xlsx")
+    (row,) = (
+        row for row in load_workbook(tmp_path / "study.xlsx")["Recall by class"].iter_rows(values_only=True) if row[0] == "transposed"
+    )
+    assert row[8] == told
 
 
 def test_equal_numbers_stand_in_a_table_of_their_own(tmp_path: Path, study: Calibration) -> None:
