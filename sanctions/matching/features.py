@@ -213,8 +213,10 @@ _LEAST_ADDRESS = 12
 
 @feature("address", 0.05)
 def address(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
-    """The same street address, written alike +.05; the same city +.01 (never more than .5 and .1 of what is
-    missing to 1). A different address counts nothing: people and firms have several."""
+    """The same street address, written alike, of persons +.05, of others +.02, since sister firms share it (on one list 12 in 100 near
+    names of bodies do, on two lists 40 of one body; of persons 3 and 26); the same city +.01 (never more than .5, .2 and .1
+    of what is missing to 1). A different address counts nothing: people and firms have several."""
+    points, share = (0.05, 0.5) if entity.kind is Kind.PERSON else (0.02, 0.2)
     for asked in party.addresses:
         for listed in entity.addresses:
             left, right = " ".join(words(asked.full)), " ".join(words(listed.full))
@@ -223,7 +225,7 @@ def address(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, .
                 return (
                     Reason(
                         feature="address",
-                        points=standing.raised(0.05, 0.5),
+                        points=standing.raised(points, share),
                         detail="the same address",
                         asked=asked.full,
                         listed=listed.full,

@@ -206,6 +206,13 @@ def test_no_country_in_common(kind: Kind, asked: str, listed: str, points: float
     assert evidence(party, entity).get("country") == points
 
 
+def test_an_address_tells_less_of_firms_than_of_persons() -> None:
+    place = Address(full="Changgwang Street 12, Pyongyang", street="Changgwang Street 12", city="Pyongyang")
+    party = Party(id="1", names=PARTY.names, addresses=(place,))
+    told = [evidence(party, replace(ENTITY, kind=kind, addresses=(place,)))["address"] for kind in (Kind.PERSON, Kind.COMPANY)]
+    assert told == [0.05, 0.02]
+
+
 def test_an_equal_identifier_is_a_hit_by_itself() -> None:
     stranger = Party(
         id="1", names=(Name(full="Somebody Else"),), identifiers=(Identifier(type=IdentifierType.PASSPORT, value="745-310-010"),)
