@@ -142,8 +142,10 @@ def _derived(a: str, b: str) -> bool:
     """Whether two common names differ by an ending that makes another name: Karim and Karima, Mario and Maria, Hasan and Hasani."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     one, two = sound(short), sound(long)
-    if one == two or looks_slavic(long) or masculine(long) != long or not (commonness(a) and commonness(b)):
+    if one == two or looks_slavic(long) or masculine(long) != long:
         return False
+    if not (commonness(a) and commonness(b)):
+        return is_given_name(short) and long == short + "a" and short[-1] not in "aeiou"
     return long == short + "a" or two == one + "i" or (len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
 
 
@@ -189,6 +191,8 @@ _EXCHANGED = tuple(
         ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"), ("sch(?=[aeiou])", "zh"),
         # Persian and Malay for Arabic letters, the two ways to write aw, Korean p and b, Portuguese and Albanian x
         ("dh?", "z"), ("th", "s"), ("w", "u"), ("a[wu]|o[wu]", "o"), ("^p", "b"), ("x", "kh"), ("x", "sh"),
+        # Belarusian unstressed o, and its endings of families (Barysau, Borisov; Kavaliou, Kovalev)
+        ("o(?=[a-z]+[oe]va?$)", "a"), ("(?<=[^i])[ao]u$", "ov"), ("i[ao]u$", "ev"),
         # an article written with its word (Alhakim), and
         # two letters that a scanner takes for one
         ("^[ae]l(?=[a-z]{4})", ""), ("rn", "m"), ("vv", "w"),

@@ -52,6 +52,13 @@ _JOINED_SERVANT = regex(
 )
 _DIN = regex(r"(?P<of>\w{3,}?)(?:[aeiou]l|[aeiou]d(?=d)|[aeiou])?d(?:in|een|iin|inn)e?$")
 _DIN_ENDS = ("n", "ne")
+_OF = "rahman|rehman|rahim|raheem|haqq?|haque|[ie]slam|mulk|molk|[ae]b[ie]d[ie]+n|arif[ie]+n|hoss?e[iy]ni?|huss?[ae][iy]ni?"
+_GENITIVE = regex(rf"(?P<first>\w{{3,}}?)(?:[aou]l|[ou]r(?=r))(?P<of>{_OF})$")
+"""A name and its genitive written as one: Habiburrahman, Saifulislam, Khademolhosseini; of Persian the nominative -ol-, of Urdu -ul-."""
+_GENITIVE_ENDS = ("man", "him", "eem", "haq", "haqq", "que", "lam", "lk", "in", "een", "ni")
+_BEFORE_GENITIVE = regex(r"\w{3,}[ou][lr]$")
+_GENITIVE_ARTICLES = frozenset("ul ur ol or".split())
+_GENITIVES = regex(f"(?:{_OF})$")
 _BAKR = frozenset("bakr bakar bakir baker baqr bekr bekir".split())
 _ABU_BAKR = regex(r"ab(?:u|ou|o)b[ae][kq][aei]?r[iy]?")
 _DINS = frozenset("din deen dine eddine eddin addin uddin aldin adin udin edin eddeen uddeen eldin eldeen eldine aldeen iddin".split())
@@ -91,7 +98,7 @@ def arabic_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
-    if _PARTS.isdisjoint(words):
+    if _PARTS.isdisjoint(words) and not any(map(_GENITIVES.match, words)):
         return tuple([part for word in words for part in _parts_of(word)])
     found: list[str] = []
     rest = list(words)
@@ -110,8 +117,10 @@ def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
                 found.append("abubakr")
             else:
                 found.append("abu" if word in _FATHERS_OF else "umm")
-        elif _is_article(word, rest):
+        elif _is_article(word, rest) or (found and _is_article_of(word, rest)):
             continue
+        elif rest and _has_article(word, rest[0]):
+            found.append(word[:-2])
         elif nearest and nearest[0] in _DINS and len(word) >= 3 and word not in _SONS:
             rest = nearest[1:]
             found.append(word + "din")
@@ -145,6 +154,18 @@ def _is_article(word: str, rest: list[str]) -> bool:
     return bool(rest) and letter in _SUN and len(rest[0]) > 3 and rest[0].startswith(letter)
 
 
+def _is_article_of(word: str, rest: list[str]) -> bool:
+    """An article that stands between a name and its genitive (Habib ur Rahman)."""
+    return bool(rest) and word in _GENITIVE_ARTICLES and bool(_GENITIVES.match(rest[0]))
+
+
+def _has_article(word: str, of: str) -> bool:
+    """Whether a word ends in the article of the genitive behind it (Habibur Rahman, Saiful Islam) and is no name by itself (Mansur)."""
+    if not (_BEFORE_GENITIVE.match(word) and _GENITIVES.match(of) and (word[-1] == "l" or of[0] == "r")):
+        return False
+    return not ({sound(word)} & (common_sounds() | _god_sounds()))
+
+
 def _servant_of(name: str) -> list[str]:
     if name in ("allah", "ullah", "llah", "lah", "ollah", "ilah"):
         return ["abdallah"]
@@ -166,6 +187,8 @@ def _parts_of(word: str) -> list[str]:
         return [m[1] + "allah"]
     if word.startswith("ben") and (m := _BEN.fullmatch(word)) and sound(m[1]) in common_sounds():
         return [SON, m[1]]
+    if len(word) >= 8 and word.endswith(_GENITIVE_ENDS) and (m := _GENITIVE.match(word)):
+        return [m["first"], m["of"]]
     if word.endswith(_DIN_ENDS) and (m := _DIN.match(word)) and skeleton(m["of"]) in _RELIGIONS:
         return [m["of"] + "din"]
     return [word]

@@ -114,7 +114,12 @@ _INDIAN = """
     vidya vijay vijaya vikas vikram vimal vinay vinod vipin virendra vishal vishnu vivek yash yashwant yogesh
 """
 
-_ALONE = frozenset(f"{_JAPANESE}{_TURKIC}{_PERSIAN}{_WESTERN}{_SLAVIC_AND_CAUCASIAN}{_HEBREW}{_INDIAN}".split())
+_LEAST = 4
+"""Shorter ones are as often what a slip leaves of a longer name (Uma, Umar)."""
+
+_ALONE = frozenset(
+    word for word in f"{_JAPANESE}{_TURKIC}{_PERSIAN}{_WESTERN}{_SLAVIC_AND_CAUCASIAN}{_HEBREW}{_INDIAN}".split() if len(word) >= _LEAST
+)
 
 
 def is_given_name(word: str) -> bool:
