@@ -22,9 +22,9 @@ POINTS = {
     DateAgreement.NEAR: -0.03,
 }
 YEARS_APART, FEW_YEARS_APART, SAME_DAY_APART = 0.15, 0.1, 0.05
-FEW_YEARS = 5
+FEW_YEARS, HEDGED_YEARS = 5, 10
 HEDGED = 2 / 3
-"""What is left of a contradiction where one date is a range or "circa"."""
+"""What is left of a contradiction where one date is a range or "circa" and the other is no more than HEDGED_YEARS away."""
 
 _WORDS = {
     DateAgreement.EQUAL: "the same day",
@@ -53,8 +53,9 @@ def birth_points(agreement: DateAgreement, asked: PartialDate, listed: PartialDa
         return POINTS[agreement]
     if _same_day_of_year(asked, listed):
         return -SAME_DAY_APART
-    points = FEW_YEARS_APART if _years_between(asked, listed) <= FEW_YEARS else YEARS_APART
-    return -points * (HEDGED if _hedged(asked) or _hedged(listed) else 1.0)
+    years = _years_between(asked, listed)
+    hedged = years <= HEDGED_YEARS and (_hedged(asked) or _hedged(listed))
+    return -(FEW_YEARS_APART if years <= FEW_YEARS else YEARS_APART) * (HEDGED if hedged else 1.0)
 
 
 def birth_words(agreement: DateAgreement, asked: PartialDate, listed: PartialDate) -> str:

@@ -75,9 +75,9 @@ def birth_date(party: Party, entity: Entity, standing: Standing) -> tuple[Reason
     """Birth dates, as precisely as both sides give them: the same day +.05; able to be the same (a year, a "circa", one 1 January,
     which stands for an unknown day) +.03; day and month exchanged +.02 (never more than .6, .35 and .25 of what is missing to 1);
     one digit off 0; within a year -.03; up to five years apart -.10, more -.15, each two thirds of it where one is a range or
-    "circa"; years apart but on one day of the year -.05; these up to twice as much where the names are common. Where either side
-    has several, the pair that agrees best counts. The costs follow how often records of one person and of two disagree on
-    the OFAC, UN, UK, Australian and Canadian lists: more than five years apart, .7 and 69 in 100."""
+    "circa" and the other within ten years; years apart but on one day of the year -.05; these up to twice as much where the names
+    are common. Where either side has several, the pair that agrees best counts. The costs follow how often records of one
+    person and of two disagree on the OFAC, UN, UK, Australian and Canadian lists: more than five years apart, .7 and 69 in 100."""
     if not (party.birth_dates and entity.birth_dates):
         return ()
     agreement, asked, listed = best_dates(party.birth_dates, entity.birth_dates)

@@ -82,7 +82,8 @@ def score(name: str, listed: str, **more: Any) -> float:
         ("1 Jan 1971", -0.15),  # another date
         ("1971", -0.15),  # another year, which is as far apart
         ("1 Jan 1949", -0.1),  # another date, a few years apart
-        ("circa 1971", -0.1),  # a circa is not so sure
+        ("circa 1955", -0.1),  # a circa is not so sure
+        ("circa 1971", -0.15),  # but not so far wrong
         ("1949 to 1950", -0.0667),  # nor is a range
         ("17 Jul 1958", -0.05),  # the same day of another year
     ],
