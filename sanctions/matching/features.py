@@ -108,7 +108,7 @@ _ONE_FLAG_OR_TWO = frozenset(
 """Pairs of codes that records of one target give the one or the other of: a country and its part, or two that dispute one."""
 
 
-@feature("country", 0.08)
+@feature("country", 0.16)
 def country(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Countries of any role (nationality, residence, registration, address): one in common +.02 (never more than .25 of what is
     missing to 1); both sides name some and none agrees -.04, for bodies -.08, up to twice as much where the names are common. On

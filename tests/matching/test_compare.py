@@ -394,6 +394,8 @@ def test_reasons_sum_to_the_score(asked: str, listed: str, kind: Kind, year: int
     assert 0 <= comparison.score <= 1
     assert round(sum(reason.points for reason in comparison.reasons), 4) == comparison.score
     assert comparison == compare(party, entity)
+    most = {item.name: item.weight for item in FEATURES}
+    assert all(abs(reason.points) <= most.get(reason.feature, 1.0) for reason in comparison.reasons)
 
 
 COSTS = st.sampled_from((PERSONS, KOREANS, BODIES, SHIPS))
