@@ -168,7 +168,7 @@ BODIES = Costs(
     absent_named=0.15,
     absent_country=0.2,
     replaced_common=0.7,
-    replaced_named=0.6,
+    replaced_named=0.5,
     common_share=0.6,
     least_initial=0.85,
 )
