@@ -83,11 +83,27 @@ def _replaced(words: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) ->
                 if not (instead.startswith(LEGAL) and instead in found):
                     found.append(instead)
                 position += length
+                if instead == _NAMED_AFTER and (length > 1 or words[position - 1] in _NAMED):
+                    position = _behind_initials(words, position)
                 break
         else:
             found.append(words[position])
             position += 1
     return found
+
+
+_NAMED_AFTER = "of"
+_NAMED = frozenset(("im", "imeni"))
+
+
+def _behind_initials(words: tuple[str, ...], position: int) -> int:
+    """The place behind the initials of him whom a body is named after ("named after A.I. Zarnitsyn"): they come and go."""
+    while position < len(words) - 1 and len(words[position]) <= _MOST_INITIALS:
+        position += 1
+    return position
+
+
+_MOST_INITIALS = 2
 
 
 def _scattered(words: list[str]) -> list[str]:

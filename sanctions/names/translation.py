@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from sanctions.names.cyrillic import slavic_key
+from sanctions.names.places import TOWNS
 from sanctions.names.tables import longest_from
 from sanctions.names.translation_scripts import ARABIC, CHINESE, KOREAN
 from sanctions.names.translation_tables import SLAVIC, WESTERN
@@ -89,6 +90,15 @@ _ADJECTIVE = regex("(?<=[a-z]{5})[sc]k(?:ii|iy|yi|yy|i|y|aya|aia|oye|oe|ogo|oi|o
 """A Russian or Ukrainian adjective of a place or person (Vyborgsky shipyard: the shipyard of Vyborg)."""
 
 
+_OF_TOWN = regex("(?<=sk)(?:ii|iy|yi|yy|i|y|aya|aia|oye|oe|ogo|oi|oy|uyu|ie|iye|om)$")
+
+
+def _without_ending(word: str) -> str:
+    """A Slavic adjective as what it is made of: a town in -sk (Omskiy: Omsk), or a place or person (Vyborgsky: Vyborg)."""
+    town = _OF_TOWN.sub("", word)
+    return town if town in TOWNS else _ADJECTIVE.sub("", word)
+
+
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     key = slavic_key(word)
@@ -149,6 +159,6 @@ def translate_words(words: tuple[str, ...]) -> tuple[str, ...]:
                 position += size
                 break
         else:
-            found.append(_ADJECTIVE.sub("", word) if "k" in word else word)
+            found.append(_without_ending(word) if "k" in word else word)
             position += 1
     return tuple(found) or words

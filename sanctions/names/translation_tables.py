@@ -276,5 +276,6 @@ WESTERN = """
     cimento | mining: maaden | medical: medizin, tibbi | food: ghazaei | tire: lastik, llantas, reifen | nuclear: hastei, nucleare,
     nukleer | research: tahghighati, pajouheshi | group: guruh, majmoue, majmouah | industries: senaye | development: toseeh, tose |
     engineering: mohandesin | trade: tijarah | investment: sarmayegozari, estethmar | foundation: vakif | tourism: gardeshgari, turisticas
-    | middle east: khavarmianeh, khavarmiyaneh, khavar mianeh, moyen orient, medio oriente, ortadogu, blizhnii vostok
+    | middle east: khavarmianeh, khavarmiyaneh, khavar mianeh, moyen orient, medio oriente, ortadogu, blizhnii vostok | far east:
+    dalnevostochnoe, dalnevostochnoye, dalnevostochnyi, dalnevostochny, dalnevostochnaya
 """
