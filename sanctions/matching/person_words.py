@@ -75,6 +75,9 @@ LEAST_SOUND = 3
 _FRAME, _BEGINNING = 2, 3
 """Consonants that two words must share, or begin with, to be held together when more than a few slips part them."""
 
+MOST_OF_KNOWN = 2
+"""The most slips between a name of many people and a word with another first letter: Guhaad is none of Muhammad's spellings."""
+
 SHORT = 6
 LONG, LONG_BONUS = 8, 2
 """A longer word that is no common name counts as so many letters longer: hardly a stranger is near to it."""
@@ -113,7 +116,7 @@ def _known_relation(a: str, b: str) -> float:
 def _one_spelling(a: str, b: str) -> bool:
     """Whether two given names are spellings of one by their sound, and no ending makes the one a woman's."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return bool(sounds_of(a) & sounds_of(b)) and long != short + "e" and long != f"{short}{short[-1]}e"
+    return _exchanged(a, b) and long != short + "e" and long != f"{short}{short[-1]}e"
 
 
 def is_other_name(a: str, b: str) -> bool:
@@ -133,7 +136,7 @@ def how_alike(a: str, b: str) -> str:
     father, other = patronymic_of(a), patronymic_of(b)
     if father and other and father.same_father(other):
         return "patronymic"
-    if sounds_of(a) & sounds_of(b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
+    if _exchanged(a, b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
         return "sound"
     return "ending" if slavic_key(masculine(a)) == slavic_key(masculine(b)) else "spelling"
 
@@ -191,8 +194,6 @@ _EXCHANGED = tuple(
         ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"), ("sch(?=[aeiou])", "zh"),
         # Persian and Malay for Arabic letters, the two ways to write aw, Korean p and b, Portuguese and Albanian x
         ("dh?", "z"), ("th", "s"), ("w", "u"), ("a[wu]|o[wu]", "o"), ("^p", "b"), ("x", "kh"), ("x", "sh"),
-        # Belarusian unstressed o, and its endings of families (Barysau, Borisov; Kavaliou, Kovalev)
-        ("o(?=[a-z]+[oe]va?$)", "a"), ("(?<=[^i])[ao]u$", "ov"), ("i[ao]u$", "ev"),
         # an article written with its word (Alhakim), and
         # two letters that a scanner takes for one
         ("^[ae]l(?=[a-z]{4})", ""), ("rn", "m"), ("vv", "w"),
@@ -202,14 +203,33 @@ _EXCHANGED = tuple(
 them, of strangers' names that are as near next to none."""
 
 
+_BELARUSIAN = ((regex("i[ao]u$"), "ev"), (regex("[ao]u$"), "ov"), (regex("o(?=[a-z]+[oe]va?$)"), "a"))
+"""Endings of families as Belarusian writes them, and its unstressed o (Kavaliou, Kovalev; Barysau, Borisov)."""
+
+
 @lru_cache(maxsize=8192)
 def sounds_of(word: str) -> frozenset[str]:
-    """The sound classes of a word as it is written and with each of ``_EXCHANGED``."""
+    """The sound classes of a word as it is written, with each of ``_EXCHANGED``, and of a Slavic family name as Belarusian has it."""
     found = {sound(word)}
     for letter, pattern, into in _EXCHANGED:
         if letter in word and pattern.search(word):
             found.add(sound_class(pattern.sub(into, word)))
-    return frozenset(found)
+    return frozenset(found) | _belarusian(word)
+
+
+@lru_cache(maxsize=8192)
+def _belarusian(word: str) -> frozenset[str]:
+    """The sound class of a Slavic family name as Belarusian has it; empty for any other word."""
+    if not word.endswith(("au", "ou", "ov", "ev", "ova", "eva")):
+        return frozenset()
+    for pattern, into in _BELARUSIAN:
+        word = pattern.sub(into, word)
+    return frozenset({sound_class(word)})
+
+
+def _exchanged(a: str, b: str) -> bool:
+    """Whether one word sounds like the other with letters exchanged. Both with letters exchanged are two words (Aydin, Izzdin)."""
+    return sound(a) in sounds_of(b) or sound(b) in sounds_of(a) or not _belarusian(a).isdisjoint(_belarusian(b))
 
 
 @lru_cache(maxsize=8192)
@@ -240,11 +260,12 @@ def _spelt(a: str, b: str) -> float:
         return SAME_SOUND if known < 2 else KNOWN_APART if _other_vowel(a, b) else SAME_SOUND_COMMON
     if arabic_names_of(a) & arabic_names_of(b):
         return SAME_SOUND
-    if known < 2 and heard and sounds_of(a) & sounds_of(b):
+    if known < 2 and heard and _exchanged(a, b):
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER
-    if letters > most_edits(longest) and not (frames_of(a) & frames_of(b)):
+    far = letters > most_edits(longest) or (known and letters > MOST_OF_KNOWN and a[0] != b[0])
+    if far and not (frames_of(a) & frames_of(b)):
         return 0.0
     bones, others = skeleton(a), skeleton(b)
     different = (letters + OSA.distance(one, two) + 2 * OSA.distance(bones, others)) / 4
