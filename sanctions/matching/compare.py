@@ -48,9 +48,10 @@ def compare(party: Party, entity: Entity, *, weak_aliases: bool = True) -> Compa
     else:
         reasons = name_reasons(asked, listed, alignment, entity.kind)
     common = borne_by_many(alignment, person=entity.kind is Kind.PERSON) if alignment else 0.0
+    acronym = any(reason.feature == "acronym" for reason in reasons)
     for feature in FEATURES:
         score = sum(reason.points for reason in reasons)
-        reasons.extend(feature.give(party, entity, Standing(score, common)))
+        reasons.extend(feature.give(party, entity, Standing(score, common, acronym)))
     return _sum_up(reasons, asked.full if asked else party.name, listed)
 
 

@@ -25,10 +25,12 @@ from sanctions.patterns import regex
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """How a score stands before a feature: ``score`` so far; ``common``, in [0, 1], how common the words are that agree."""
+    """How a score stands before a feature: ``score`` so far; ``common``, in [0, 1], how common the words are that agree;
+    ``acronym``, whether one name is the other's acronym."""
 
     score: float
     common: float = 0.0
+    acronym: bool = False
 
     def raised(self, points: float, share: float) -> float:
         """What agreement adds: ``points``, but no more than ``share`` of what is missing to 1, so that no score comes to stand
@@ -111,11 +113,12 @@ _ONE_FLAG_OR_TWO = frozenset(
 @feature("country", 0.16)
 def country(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Countries of any role (nationality, residence, registration, address): one in common +.02 (never more than .25 of what is
-    missing to 1); both sides name some and none agrees -.04, for bodies -.08, up to twice as much where the names are common. On
-    two lists 1 in 100 records of one person or body have none in common; of near names of one list 36 of persons and 48 of bodies.
-    Books give one country where lists give several, so it costs less than that says. A target without a country has its programme's,
-    if that names one: it agrees, but never disagrees. A country and its part, or two that dispute one, neither agree nor disagree.
-    Ships change flags, so for vessels disagreement counts nothing."""
+    missing to 1), +.08 beside a body's acronym, so that four letters are a hit in their country, and three, which fit many names, are
+    not; both sides name some and none agrees -.04, for bodies -.08, up to twice as much where the names are common. On two lists 1 in
+    100 records of one person or body have none in common; of near names of one list 36 of persons and 48 of bodies. Books give one
+    country where lists give several, so it costs less than that says. A target without a country has its programme's, if that names
+    one: it agrees, but never disagrees. A country and its part, or two that dispute one, neither agree nor disagree. Ships change
+    flags, so for vessels disagreement counts nothing."""
     asked = tuple(dict.fromkeys(party.countries))
     listed = tuple(dict.fromkeys(link.code for link in entity.countries))
     told = listed or _of_programmes(entity)
@@ -126,7 +129,8 @@ def country(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, .
     if common:
         by = "" if listed else f" (the target by its programme, {', '.join(entity.programmes)})"
         detail = f"both are connected with {country_name(common)}{by}"
-        return (Reason(feature="country", points=standing.raised(0.02, 0.25), detail=detail, asked=left, listed=right),)
+        points = standing.raised(0.08, 0.3) if standing.acronym else standing.raised(0.02, 0.25)
+        return (Reason(feature="country", points=points, detail=detail, asked=left, listed=right),)
     if entity.kind is Kind.VESSEL or not listed or any(frozenset((a, b)) in _ONE_FLAG_OR_TWO for a in asked for b in listed):
         return ()
     detail = f"no country in common: {left} against {right}"

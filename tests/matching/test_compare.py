@@ -246,6 +246,21 @@ def test_an_identifier_of_another_country_is_another_identifier() -> None:
     assert compare(stranger, ENTITY).score < 0.5
 
 
+@pytest.mark.parametrize(
+    ("acronym", "full", "least", "most"),
+    [
+        ("VZOC", "Vostok Zarnitsa Oil Company", 0.8, 0.85),
+        ("VZO", "Vostok Zarnitsa Oil", 0.7, 0.75),
+        ("VZOC", "Vostok Zarnitsa Trading", 0.0, 0.2),
+    ],
+)
+def test_a_country_beside_an_acronym(acronym: str, full: str, least: float, most: float) -> None:
+    asked = Party(id="1", names=(Name(full=acronym),), kind=Kind.COMPANY, countries=("KP",))
+    listed = replace(VESSEL, names=(Name(full=full),), kind=Kind.COMPANY, identifiers=(), countries=ENTITY.countries)
+    assert least <= compare(asked, listed).score < most
+    assert compare(replace(asked, countries=()), listed).score < 0.8
+
+
 def test_another_imo_number_is_another_ship() -> None:
     asked = Party(id="1", names=(Name(full="Chong Chon Gang"),), kind=Kind.VESSEL)
     other = replace(asked, identifiers=(Identifier(type=IdentifierType.IMO, value="9163166"),))
