@@ -15,9 +15,10 @@ from rapidfuzz.distance import OSA
 
 from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
+from sanctions.names.exchanged import exchanged, frames_of
 from sanctions.names.given import is_given_name
 from sanctions.names.patronymics import patronymic_of
-from sanctions.names.text import skeleton, sound, sound_class, spelling
+from sanctions.names.text import skeleton, sound, spelling
 from sanctions.names.vocabulary import commonness
 from sanctions.names.western import nickname_class
 from sanctions.patterns import regex
@@ -72,8 +73,7 @@ LEAST = 0.4
 
 MOST_DIFFERENT = 0.6
 LEAST_SOUND = 3
-_FRAME, _BEGINNING = 2, 3
-"""Consonants that two words must share, or begin with, to be held together when more than a few slips part them."""
+
 
 MOST_OF_KNOWN = 2
 """The most slips between a name of many people and a word with another first letter: Guhaad is none of Muhammad's spellings."""
@@ -116,7 +116,7 @@ def _known_relation(a: str, b: str) -> float:
 def _one_spelling(a: str, b: str) -> bool:
     """Whether two given names are spellings of one by their sound, and no ending makes the one a woman's."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return _exchanged(a, b) and long != short + "e" and long != f"{short}{short[-1]}e"
+    return exchanged(a, b) and long != short + "e" and long != f"{short}{short[-1]}e"
 
 
 def is_other_name(a: str, b: str) -> bool:
@@ -136,7 +136,7 @@ def how_alike(a: str, b: str) -> str:
     father, other = patronymic_of(a), patronymic_of(b)
     if father and other and father.same_father(other):
         return "patronymic"
-    if _exchanged(a, b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
+    if exchanged(a, b) or arabic_names_of(a) & arabic_names_of(b) or slavic_key(a) == slavic_key(b):
         return "sound"
     return "ending" if slavic_key(masculine(a)) == slavic_key(masculine(b)) else "spelling"
 
@@ -182,66 +182,6 @@ def _other_vowel(a: str, b: str) -> bool:
     return not (arabic_names_of(a) or arabic_names_of(b) or looks_slavic(a) or looks_slavic(b))
 
 
-def _first(pattern: str) -> str:
-    """The letter that all that a pattern finds begins with, "" if they are several: in a word without it nothing need be sought."""
-    return pattern[0] if pattern[0].isalpha() and "|" not in pattern and pattern[1:2] not in ("?", "*", "{") else ""
-
-
-_EXCHANGED = tuple(
-    (_first(pattern), regex(pattern), into)
-    for pattern, into in (
-        # French and German ch, Swedish tj, Egyptian g, Turkish c, Slavic and German j
-        ("ch", "sh"), ("ch", "kh"), ("tj", "ch"), ("gu?(?=[aeiou])", "j"), ("c(?=[aeiou])", "j"), ("j", "y"), ("sch(?=[aeiou])", "zh"),
-        # Persian and Malay for Arabic letters, the two ways to write aw, Korean p and b, Portuguese and Albanian x
-        ("dh?", "z"), ("th", "s"), ("w", "u"), ("a[wu]|o[wu]", "o"), ("^p", "b"), ("x", "kh"), ("x", "sh"),
-        # an article written with its word (Alhakim), and
-        # two letters that a scanner takes for one
-        ("^[ae]l(?=[a-z]{4})", ""), ("rn", "m"), ("vv", "w"),
-    )
-)  # fmt: skip
-"""Letters that one tongue's romanisation has for another's. Of spellings that publishers give for one target 250 more meet by
-them, of strangers' names that are as near next to none."""
-
-
-_BELARUSIAN = ((regex("i[ao]u$"), "ev"), (regex("[ao]u$"), "ov"), (regex("o(?=[a-z]+[oe]va?$)"), "a"))
-"""Endings of families as Belarusian writes them, and its unstressed o (Kavaliou, Kovalev; Barysau, Borisov)."""
-
-
-@lru_cache(maxsize=8192)
-def sounds_of(word: str) -> frozenset[str]:
-    """The sound classes of a word as it is written, with each of ``_EXCHANGED``, and of a Slavic family name as Belarusian has it."""
-    found = {sound(word)}
-    for letter, pattern, into in _EXCHANGED:
-        if letter in word and pattern.search(word):
-            found.add(sound_class(pattern.sub(into, word)))
-    return frozenset(found) | _belarusian(word)
-
-
-@lru_cache(maxsize=8192)
-def _belarusian(word: str) -> frozenset[str]:
-    """The sound class of a Slavic family name as Belarusian has it; empty for any other word."""
-    if not word.endswith(("au", "ou", "ov", "ev", "ova", "eva")):
-        return frozenset()
-    for pattern, into in _BELARUSIAN:
-        word = pattern.sub(into, word)
-    return frozenset({sound_class(word)})
-
-
-def _exchanged(a: str, b: str) -> bool:
-    """Whether one word sounds like the other with letters exchanged. Both with letters exchanged are two words (Aydin, Izzdin)."""
-    return sound(a) in sounds_of(b) or sound(b) in sounds_of(a) or not _belarusian(a).isdisjoint(_belarusian(b))
-
-
-@lru_cache(maxsize=8192)
-def frames_of(word: str) -> frozenset[str]:
-    """The consonants of a word's sound, and the first three of them: what is left of it when vowels and endings change (Nure, Nora;
-    Aleksey, Olexiy; Kashani, Kashanimehr). Empty for a word of fewer consonants than two."""
-    found = skeleton(word).lstrip("aiu")
-    if len(found) < _FRAME:
-        return frozenset()
-    return frozenset({found, f"{found[:_BEGINNING]}+"} if len(found) >= _BEGINNING else {found})
-
-
 def most_edits(length: int) -> int:
     """How many slips two words may be apart and still be one, by the longer one's letters, where no sound or consonants say so."""
     return 1 if length < 5 else 2 if length < 8 else 3
@@ -260,7 +200,7 @@ def _spelt(a: str, b: str) -> float:
         return SAME_SOUND if known < 2 else KNOWN_APART if _other_vowel(a, b) else SAME_SOUND_COMMON
     if arabic_names_of(a) & arabic_names_of(b):
         return SAME_SOUND
-    if known < 2 and heard and _exchanged(a, b):
+    if known < 2 and heard and exchanged(a, b):
         return EXCHANGED
     if longest > 4 and slavic_key(masculine(a)) == slavic_key(masculine(b)):
         return OTHER_GENDER

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from sanctions.matching.alignment import LEAST_WHOLE
 from sanctions.matching.index import edits
 from sanctions.matching.index.likeness import kin_of
-from sanctions.matching.person_words import frames_of
 from sanctions.names.cyrillic import masculine, slavic_key
+from sanctions.names.exchanged import frames_of
 from sanctions.names.text import sound, spelling
 
 NEARLY_LONG = edits.LONGEST - 3

@@ -24,6 +24,7 @@ from sanctions.matching import body_words, person_words
 from sanctions.matching.costs import Costs
 from sanctions.names.arabic_sounds import arabic_names_of
 from sanctions.names.cyrillic import looks_slavic, masculine, slavic_key
+from sanctions.names.exchanged import sounds_of
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.text import first_vowel, skeleton, sound, spelling
 from sanctions.names.vocabulary import body_commonness, commonness
@@ -85,7 +86,7 @@ def kin_of(word: str) -> Iterable[str]:
     """What a word of a person's name shares with those that are another form of it however few letters they share."""
     yield from (f"n{name}" for name in nickname_class(word))
     yield from (f"a{name}" for name in arabic_names_of(word))
-    yield from (f"x{heard}" for heard in person_words.sounds_of(word))
+    yield from (f"x{heard}" for heard in sounds_of(word))
     if father := patronymic_of(word):
         yield from (f"f{name}" for name in father.names)
         yield f"f{father.father}"
