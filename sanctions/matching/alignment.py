@@ -13,8 +13,8 @@ import msgspec
 from msgspec.structs import replace
 from rapidfuzz.distance import OSA
 
-from sanctions.matching.body_words import COMMON_WEIGHT, PROPER_LETTERS, PROPER_WEIGHT, Rest, body_word_similarity, replaced, same_sound
-from sanctions.matching.costs import Costs
+from sanctions.matching.body_words import PROPER_LETTERS, PROPER_WEIGHT, Rest, body_word_similarity, replaced, same_sound
+from sanctions.matching.costs import COMMON_WEIGHT, Costs
 from sanctions.matching.person_words import how_alike, is_other_name, person_word_similarity
 from sanctions.names.chinese import chinese_similarity
 from sanctions.names.forms import CHINESE, LATIN, SYLLABIC

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from sanctions.matching.costs import COMMON_WEIGHT, Costs
 from sanctions.names.cyrillic import looks_slavic, slavic_key
 from sanctions.names.places import COUNTRIES, TOWNS
 from sanctions.names.text import first_vowel, skeleton, sound, spelling
 from sanctions.names.vocabulary import LEGAL, body_commonness, commonness
-
-if TYPE_CHECKING:
-    from sanctions.matching.costs import Costs
-
-COMMON_WEIGHT = 0.63
-"""Words that weigh no more than this are in many names."""
 
 PROPER_WEIGHT = 0.8
 """Words that weigh no less than this name somebody; a country weighs less."""

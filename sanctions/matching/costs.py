@@ -11,13 +11,15 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from sanctions.matching.body_words import COMMON_WEIGHT
 from sanctions.matching.person_words import LEAST
 from sanctions.model import Kind
 from sanctions.names.patronymics import patronymic_of
 from sanctions.names.places import COUNTRIES, TOWNS
 from sanctions.names.vocabulary import LEGAL, SMALL_WEIGHT, weight
 from sanctions.names.weights import body_weight, craft_weight
+
+COMMON_WEIGHT = 0.63
+"""Words that weigh no more than this are in many names."""
 
 
 class Costs(msgspec.Struct, frozen=True, kw_only=True, eq=False):

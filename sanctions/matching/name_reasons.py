@@ -7,7 +7,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from sanctions.matching.alignment import Alignment, Step
-from sanctions.matching.body_words import COMMON_WEIGHT
+from sanctions.matching.costs import COMMON_WEIGHT
 from sanctions.model import Entity, Kind, Name, PartKind, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, forms_of, surely_syllabic
 from sanctions.names.korean import syllables_as_written
