@@ -15,7 +15,8 @@ from sanctions.matching.alignment import CUT, Alignment, align, align_cut, cut_s
 from sanctions.matching.bodies import TOGETHER, whole_names
 from sanctions.matching.costs import KOREANS, VIETNAMESE, Costs, costs_of
 from sanctions.matching.features import FEATURES, IDENTIFIER_ALONE, Standing, equal_identifier
-from sanctions.matching.name_reasons import NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, borne_by_many, name_reasons, number_alone
+from sanctions.matching.name_agreement import borne_by_many
+from sanctions.matching.name_reasons import NAME_FEATURES, NAME_POINTS, QUALITY_POINTS, name_reasons, number_alone
 from sanctions.model import Comparison, Entity, Kind, Name, Party, Quality, Reason
 from sanctions.names.forms import CHINESE, KOREAN, LATIN, Form, forms_of, in_own_script, signature_text, surely_syllabic
 from sanctions.names.persons import read_as_persons

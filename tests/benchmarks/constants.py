@@ -18,7 +18,7 @@ from types import ModuleType
 from msgspec.structs import replace
 
 from sanctions.calibration import cases_of, drawn, searched_entities
-from sanctions.matching import costs, name_reasons, person_words
+from sanctions.matching import costs, name_agreement, name_reasons, person_words
 from sanctions.matching.alignment import align
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import compare, name_similarity
@@ -44,9 +44,9 @@ _STEPS: tuple[tuple[ModuleType, str, float], ...] = (
     (person_words, "OTHER_GENDER", 0.04),
     (person_words, "OTHER_NAME", 0.1),
     (person_words, "LEAST", 0.1),
-    (name_reasons, "COMMON_NAME_POINTS", 0.015),
-    (name_reasons, "COMMON_INITIAL_POINTS", 0.02),
-    (name_reasons, "COMMON_SHORT_POINTS", 0.02),
+    (name_agreement, "COMMON_NAME_POINTS", 0.015),
+    (name_agreement, "COMMON_INITIAL_POINTS", 0.02),
+    (name_agreement, "COMMON_SHORT_POINTS", 0.02),
     (name_reasons, "NOTHING_EQUAL", 0.02),
 )
 _COSTS = {"absent": 0.03, "absent_alone": 0.05, "most_missing": 0.1, "most_patronymic": 0.05, "initial": 0.04, "joined": 0.03}

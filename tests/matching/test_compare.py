@@ -17,7 +17,8 @@ from sanctions.matching.compare import NAME_FEATURES, compare
 from sanctions.matching.costs import BODIES, KOREANS, PERSONS, SHIPS, Costs
 from sanctions.matching.features import FEATURES, Standing, feature
 from sanctions.matching.identifiers import normal_value, search_keys
-from sanctions.matching.name_reasons import COMMON_SHORT_POINTS, NAME_POINTS
+from sanctions.matching.name_agreement import COMMON_SHORT_POINTS
+from sanctions.matching.name_reasons import NAME_POINTS
 from sanctions.model import (
     Address,
     CountryLink,
