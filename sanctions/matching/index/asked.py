@@ -31,6 +31,9 @@ _FULL = worths(["zzzzzzzz"])["least_unnamed"][0]
 """What the absence of a word that no other name has costs at least, by group."""
 
 _INITIAL = np.array([INITIAL_RATE[some].min() for some in IN_GROUP])
+_STANDS_FOR = np.maximum(_FULL - _INITIAL * MOST_INITIAL, 0.0)
+"""What a word of a row costs less at most, by group, because an initial stands for it."""
+
 _OF_BODIES = np.array([not all(costs.personal for costs in group) for group in GROUPS])
 _LEAST_ABSENT = np.array([min(_least_rate(costs) for costs in group) for group in GROUPS])
 _SEVERAL_FATHERS = 3
@@ -119,7 +122,7 @@ class Asked:
         granted += _SEVERAL_FATHERS * np.maximum(most - _FATHER, 0.0)
         by_initial = np.where(telling & (self.bits > 0)[:, None], np.maximum(missing - abbreviated, 0.0), 0.0)
         unshared = np.where(most + SLACK >= _LEAST_ABSENT, -np.inf, self.added(missing) - granted)
-        return Needs(unshared, self.added(named) - granted, by_initial, self.added(by_initial), self.initials[:, None] * _FULL)
+        return Needs(unshared, self.added(named) - granted, by_initial, self.added(by_initial), self.initials[:, None] * _STANDS_FOR)
 
     def saves(self, pairs: Paired, name: str) -> NDArray[np.float64]:
         """How much nearer a pair brings a name to what it needs, by group; what its listed word cannot cost in the row any more aside.
@@ -151,7 +154,7 @@ class Needs(msgspec.Struct, frozen=True):
 
     unshared         (names, groups): 0 or less where nothing need be shared; named: where a proper name of a body agrees
     by_initial       (words, groups): what an initial in a word's place saves, and by_initials (names, groups): all of them
-    by_own_initials  (names, groups): what words of a row that the name's initials stand for do not cost there
+    by_own_initials  (names, groups): what words of a row cost less that the name's initials stand for
     """
 
     unshared: NDArray[np.float64]

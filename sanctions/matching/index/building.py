@@ -35,7 +35,7 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     telling                  whether a word is neither small nor an initial
     row_rest, row_heavy      what a row's telling words cost at least if nothing of them is found, and the most that they weigh
     row_rest_named           the first of these where a proper name agrees
-    row_letters              its initials, as bits
+    row_letters, row_firsts  its initials, and the first letters of its other words, as bits
     row_initials             how many initials it has
     """
     listed = sorted({word for row in tokens for word in row})
@@ -48,8 +48,9 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
     groups = GROUP_OF[kinds] if len(kinds) else np.zeros(0, np.uint8)
     single = np.array([len(word) == 1 and word.isalpha() for word in listed], bool)
     bits = np.array([first_bit(word) for word in listed], np.uint32)
-    letters = np.zeros(len(tokens), np.uint32)
+    letters, firsts = np.zeros(len(tokens), np.uint32), np.zeros(len(tokens), np.uint32)
     np.bitwise_or.at(letters, owner, np.where(single, bits, 0)[flat].astype(np.uint32))
+    np.bitwise_or.at(firsts, owner, np.where(single, 0, bits)[flat].astype(np.uint32))
 
     word_groups = np.zeros(len(listed), np.uint8)
     np.bitwise_or.at(word_groups, flat, (1 << groups[owner]).astype(np.uint8))
@@ -77,6 +78,7 @@ def build(tokens: Sequence[Sequence[str]], kinds: NDArray[np.uint8]) -> tuple[li
         "row_rest_named": added(np.where(telling, worth["least_absence"], 0.0)[flat, groups[owner]]).astype(np.float32),
         "row_heavy": added(np.where(telling, worth["heavy"], 0.0)[flat, groups[owner]]).astype(np.float32),
         "row_letters": letters,
+        "row_firsts": firsts,
         "row_initials": np.minimum(added(single[flat].astype(np.float64)), 255).astype(np.uint8),
     }
     return listed, arrays

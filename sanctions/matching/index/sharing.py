@@ -46,7 +46,7 @@ class Sharing:
         self._abbreviated_posts = Posts(arrays["abbreviated_starts"], arrays["abbreviated_posts"])
         self._light, self._most = arrays["light"], arrays["heavy"]
         self._groups, self._rest, self._rest_named = (arrays[f"row_{n}"] for n in ("groups", "rest", "rest_named"))
-        self._heavy, self._letters = arrays["row_heavy"], arrays["row_letters"]
+        self._heavy, self._letters, self._firsts = arrays["row_heavy"], arrays["row_letters"], arrays["row_firsts"]
         self._telling = arrays["telling"]
         self._by_kind = {name: arrays[name] for name in ("least_unnamed", "least_absence")}
         self._size = len(self._groups)
@@ -68,6 +68,10 @@ class Sharing:
         for name in np.flatnonzero((needs.unshared[:, present] <= SLACK).any(axis=1)).tolist():
             own = np.full(size, name)
             yield name * size + np.flatnonzero(self._costs_little(needs.unshared, asked, own, slice(None)))
+        left = needs.unshared - needs.by_own_initials
+        for name in np.flatnonzero((asked.initials > 0) & (left[:, present] <= SLACK).any(axis=1)).tolist():
+            begun = np.flatnonzero(self._firsts & asked.letters[name] > 0)
+            yield name * size + begun[self._costs_little(left, asked, np.full(len(begun), name), begun)]
         owner, row = self._abbreviated(asked, needs.unshared - needs.by_initials)
         owner, row = owner[fits := self._letters[row] & asked.firsts[owner] > 0], row[fits]
         little = self._costs_little(needs.unshared - needs.by_initials, asked, owner, row)
