@@ -160,7 +160,7 @@ def _known(word: str) -> bool:
 def _other_family(a: str, b: str) -> bool:
     """Whether two surnames are made by other suffixes, which is seldom a slip: none of the suffixes is the other one but for a letter."""
     one, two = _FAMILY.search(a), _FAMILY.search(b)
-    return one is not None and two is not None and one.lastgroup != two.lastgroup
+    return one is not None and two is not None and one.lastgroup != two.lastgroup and OSA.distance(one.group(), two.group()) > 1
 
 
 def _shared_ending(a: str, b: str) -> int:

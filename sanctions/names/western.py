@@ -123,7 +123,7 @@ _ARABIC_CLASSES = """
     zine | bashir: bachir basheer beshir | bashar: bachar | yasir: yaser yasser | munir: mounir muneer moneer | amir: ameer emir amer |
     umran: imran omran | fadl: fazl fazal fadel fazel | diya: zia ziya diaa dhia | taha: | talal: | walid: waleed oualid | khadija:
     khadijah hadija | fatima: fatimah fatemeh fatma fatemah | aisha: ayesha aysha aicha | zaynab: zeinab zainab zeynab | maryam: mariam
-    meryem maryem | layla: leila laila leyla
+    miriam meryem maryem | layla: leila laila leyla
 """
 """Arabic names and the spellings that Arabs, Persians, Turks, Africans and the people of the Caucasus give them."""
 
