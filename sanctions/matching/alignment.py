@@ -91,55 +91,6 @@ def cut_short(asked: str, listed: str, costs: Costs) -> bool:
     return min(len(asked), len(listed)) >= costs.least_cut and (listed.startswith(asked) or asked.startswith(listed))
 
 
-class Bound:
-    """An upper bound on how well a form can align with others, at a tenth of an alignment's cost.
-
-    A word without any possible partner in the other name costs at least its absence; what is possible is taken
-    generously (alike, one an initial or a part of the other, or beginning or ending alike, as joined words do).
-    """
-
-    def __init__(self, form: tuple[str, ...], costs: Costs) -> None:
-        self._words = form
-        self._costs = costs
-        self._weights = tuple(map(costs.weigh, form))
-        self._total = sum(self._weights)
-        self._partners: dict[str, int] = {}
-        self._loose: dict[int, tuple[float, float]] = {}
-
-    def of(self, other: Sequence[str]) -> float:
-        """No alignment of the form with ``other`` is better than this."""
-        known, seen, total, loose, least = self._partners, 0, self._total, 0.0, 0.0
-        weigh, absence, extra = self._costs.weigh, self._costs.least_absence, self._costs.least_extra
-        for word in other:
-            mask = known.get(word)
-            if mask is None:
-                mask = known[word] = self._mask(word)
-            worth = weigh(word)
-            total += worth
-            if mask:
-                seen |= mask
-            else:
-                loose += worth if worth > self._costs.least_replaced else 0.0
-                least += absence(word)
-        own, own_least = self._loose.get(seen) or self._missing(seen)
-        return 1.0 - 2 * (least + own_least + extra * min(loose, own)) / total if total else 0.0
-
-    def _mask(self, word: str) -> int:
-        return sum(1 << place for place, own in enumerate(self._words) if _possible(own, word, self._costs))
-
-    def _missing(self, seen: int) -> tuple[float, float]:
-        left = [place for place in range(len(self._words)) if not seen >> place & 1]
-        worth = sum(self._weights[place] for place in left if self._weights[place] > self._costs.least_replaced)
-        found = self._loose[seen] = (worth, sum(self._costs.least_absence(self._words[place]) for place in left))
-        return found
-
-
-def _possible(a: str, b: str, costs: Costs) -> bool:
-    if a == b or len(a) == 1 or len(b) == 1:
-        return a in b or b in a
-    return a[:2] == b[:2] or a[-2:] == b[-2:] or a in b or b in a or word_similarity(a, b, costs) >= costs.least_alike
-
-
 def align_cut(asked: str, listed: str) -> Alignment:
     """The alignment of two names of which one was cut."""
     return Alignment(1.0 - CUT, (Step("cut", asked, listed, CUT),))
@@ -200,7 +151,7 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
 def joins(token: str, parts: Sequence[str]) -> bool:
     """Whether neighbours are the word: letter by letter, or in a longer word with one slip or sound by sound.
 
-    Each of them then begins, ends or stands in the word, so that `Bound` sees that they may be partners.
+    Each of them then begins, ends or stands in the word, so that `scanning.bound` sees that they may be partners.
     """
     joined = "".join(parts)
     if joined == token:

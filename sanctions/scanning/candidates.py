@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from sanctions.matching.alignment import Bound, align
+from sanctions.matching.alignment import align
 from sanctions.matching.costs import costs_of
 from sanctions.matching.index import NameIndex
 from sanctions.model import Kind
@@ -25,6 +25,7 @@ from sanctions.names.organisations import canonical
 from sanctions.names.text import fold, words
 from sanctions.names.translation import translate_words
 from sanctions.names.vocabulary import is_small
+from sanctions.scanning.bound import Bound
 
 LEAST_BESIDE_A_FORM = 7
 """Fewest letters of a word that is looked for without the legal form that stands beside it on the list: SVYAZTRANSNEFT, AO."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sanctions.dates import parse_date
-from sanctions.matching.alignment import Bound, align
+from sanctions.matching.alignment import align
 from sanctions.matching.bands import DEFAULT_THRESHOLD, PROBABLE, band
 from sanctions.matching.bodies import whole_names
 from sanctions.matching.compare import NAME_FEATURES, compare
@@ -35,6 +35,7 @@ from sanctions.model import (
 from sanctions.names.forms import LATIN
 from sanctions.names.keys import asked_keys, listed_keys
 from sanctions.names.vocabulary import is_small
+from sanctions.scanning.bound import Bound
 
 ENTITY = Entity(
     id="us_ofac_sdn:21443",
