@@ -146,11 +146,14 @@ def _of_programmes(entity: Entity) -> tuple[str, ...]:
 @feature("gender", 0.2)
 def gender(party: Party, entity: Entity, standing: Standing) -> tuple[Reason, ...]:
     """Gender of persons, as stated or, where it is not, as a name itself says (a patronymic, a feminine surname, Mrs, a given
-    name): agreement tells little and counts nothing; contradiction -.10, up to twice as much where the names are common."""
+    name): agreement tells little and counts nothing; contradiction -.10, up to twice as much where the names are common. What a
+    name says counts nothing where the listing has a name that says the same: a woman is listed as "Don Julio", too."""
     if entity.kind is not Kind.PERSON:
         return ()
     asked, listed = _genders(party.genders, party.names), _genders(entity.genders, entity.names)
     if not asked or not listed or {g[:1] for g in asked} & {g[:1] for g in listed}:
+        return ()
+    if not party.genders and any(gender_of(name.full) in asked for name in entity.names):
         return ()
     left, right = ", ".join(asked), ", ".join(listed)
     detail = f"gender {left} against {right}"

@@ -178,6 +178,7 @@ def test_gender_is_read_from_a_name_that_says_it() -> None:
     assert score("Elena Nikolov", "NIKOLOVA, Elena") >= DEFAULT_THRESHOLD
     assert score("Sasha Nikolov", "NIKOLOV, Sasha", listed_genders=("female",)) >= DEFAULT_THRESHOLD
     assert score("Mrs Robin Smith", "SMITH, Robin", listed_genders=("male",)) < DEFAULT_THRESHOLD
+    assert score("Hasan Foz", "FOZ, Hasan", listed_genders=("female",)) >= DEFAULT_THRESHOLD, "the listing itself calls her so"
 
 
 def test_another_generation_is_another_person() -> None:
