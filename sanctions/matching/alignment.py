@@ -149,7 +149,7 @@ def _take_joined(one: list[str], two: list[str], steps: list[Step], total: float
 
 
 def joins(token: str, parts: Sequence[str]) -> bool:
-    """Whether neighbours are the word: letter by letter, or in a longer word with one slip or sound by sound.
+    """Whether neighbours are the word: letter by letter, or in a longer word with one slip or, of two, sound by sound.
 
     Each of them then begins, ends or stands in the word, so that `scanning.bound` sees that they may be partners.
     """
@@ -160,7 +160,7 @@ def joins(token: str, parts: Sequence[str]) -> bool:
         return False
     if token[:2] != parts[0][:2] or token[-2:] != parts[-1][-2:] or not all(part in token for part in parts[1:-1]):
         return False
-    return OSA.distance(token, joined, score_cutoff=1) <= 1 or sound(token) == "".join(map(sound, parts))
+    return OSA.distance(token, joined, score_cutoff=1) <= 1 or (len(parts) == 2 and sound(token) == "".join(map(sound, parts)))
 
 
 def _take_alike(left: list[str], right: list[str], steps: list[Step], total: float, costs: Costs) -> None:

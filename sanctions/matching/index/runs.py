@@ -1,8 +1,8 @@
 """Words that stand side by side in listed names, as they read when they are written as one.
 
 Two or three words in their order, with no more than one word between each that is equal in both names, make a run.
-Runs are filed by the hash of their letters and by that of their words' sounds; a word is looked up by its own, by those of all
-texts one edit away and by its sound's.
+Runs are filed by the hash of their letters, those of two words by that of their sounds, too; a word is looked up by its own, by
+those of all texts one edit away and by its sound's.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def build(listed: list[str], starts: NDArray[np.int32], words: NDArray[np.int32]
         hashes.append(_written_as_one(parts, *told[0])[kept])
         edges.append(both[kept])
         owners.append(row[kept])
+        if len(parts) > 2:
+            continue
         kept &= both > 0
         hashes.append(_written_as_one(parts, *told[1])[kept] ^ _SOUND)
         edges.append(both[kept])
