@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from itertools import accumulate, chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ from sanctions.home import Home
 from sanctions.matching.bands import DEFAULT_THRESHOLD
 from sanctions.matching.compare import ENGINE, NAME_POINTS, compare
 from sanctions.matching.engine import rules_digest
-from sanctions.matching.index import NameIndex, ReadingRows, is_indexed, joined, open_index
+from sanctions.matching.index import NameIndex, ReadingRows, joined, open_index
 from sanctions.model import Comparison, Coverage, Entity, Hit, Kind, Name, Party, Result, Screening
 from sanctions.names.forms import Form, forms_of
 from sanctions.policy import Thresholds
@@ -118,9 +119,7 @@ class Screener:
                     raise CoverageError(_not_held(part, as_of))
                 continue
             store = snapshots.entities(snapshot)
-            if not is_indexed(store):
-                indexing(part.list, len(store))
-            held.append(HeldList(part.list, store, open_index(store)))
+            held.append(HeldList(part.list, store, open_index(store, partial(indexing, part.list, len(store)))))
         if not held:
             if as_of:
                 raise CoverageError(f"No list is held as of {as_of.date()} in {place.root}: every copy there was retrieved later.")

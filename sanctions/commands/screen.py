@@ -113,11 +113,9 @@ def command(
             lines = result_lines(result, screening.threshold, screener.coverage, screening.policy, also=also, standing=standing)
             for line in (*lines, "", *(near_lines(screener, result, ruling.thresholds) if explain else ())):
                 click.echo(line)
-        for party in parties if sought else ():
-            assert sought
-            least = ruling.thresholds.of(sought.list, sought.kind)
-            found = screener.compare(party, sought.id)
-            for line in why_lines(party, sought, found, least, weak_aliases=ruling.weak_aliases):
+        for party, entity in ((party, sought) for party in parties if sought):
+            found, least = screener.compare(party, entity.id), ruling.thresholds.of(entity.list, entity.kind)
+            for line in why_lines(party, entity, found, least, weak_aliases=ruling.weak_aliases):
                 click.echo(line)
         for line in (*coverage_lines(screener.coverage, datetime.now(UTC)), *policy_lines(screening.policy)):
             note(line)

@@ -112,8 +112,8 @@ def test_birth_dates(birth_date: str, expected: float | None) -> None:
         ({"addresses": (Address(full="1 Other Road, Pyongyang", city="Pyongyang"),)}, "address", 0.01),
     ],
 )
-def test_other_evidence(change: dict[str, object], name: str, expected: float) -> None:
-    assert evidence(replace(PARTY, **change))[name] == expected  # type: ignore[arg-type]
+def test_other_evidence(change: dict[str, Any], name: str, expected: float) -> None:
+    assert evidence(replace(PARTY, **change))[name] == expected
 
 
 DATES = {"birth_dates": (parse_date("17 Jul 1945"),)}

@@ -23,7 +23,7 @@ Nothing is ever cut off by rank, so no name on a list can push another out, and 
 
 from sanctions.matching.index.filing import key_number
 from sanctions.matching.index.joining import NameIndex, Rows, in_memory
-from sanctions.matching.index.readings import LAYOUT, ReadingRows, is_indexed, listed_forms, open_index
+from sanctions.matching.index.readings import LAYOUT, ReadingRows, listed_forms, open_index
 from sanctions.matching.index.shelf import joined
 from sanctions.matching.index.worth import ANY
 
@@ -34,7 +34,6 @@ __all__ = [
     "ReadingRows",
     "Rows",
     "in_memory",
-    "is_indexed",
     "joined",
     "key_number",
     "listed_forms",

@@ -10,6 +10,7 @@ keys       uint64, shape (m,), sorted: hashed identifiers and keys of names; key
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -57,10 +58,12 @@ class ReadingRows(msgspec.Struct, frozen=True, dict=True):
         return len(self.arrays["entities"])
 
 
-def open_index(store: EntityStore) -> ReadingRows:
-    """The rows of a reading, made if they are not there yet. Raises StoreError if they cannot be written."""
-    version, folder = _place_of(store)
+def open_index(store: EntityStore, making: Callable[[], None] = lambda: None) -> ReadingRows:
+    """The rows of a reading, made if they are not there yet; ``making`` is called before. Raises StoreError if they cannot be written."""
+    version = f"{ENGINE}.{LAYOUT}-{rules_digest()}"
+    folder = store.folder / f"index-{version}"
     if not is_complete(folder):
+        making()
         try:
             arrays, tokens = _rows_of(store)
             write_whole(folder, arrays, {"tokens": tokens})
@@ -68,16 +71,6 @@ def open_index(store: EntityStore) -> ReadingRows:
         except OSError as problem:
             raise StoreError(f"The index of {store.key} cannot be written to {folder.parent}: {problem.strerror}.") from None
     return ReadingRows(folder, f"{store.key}-{version}")
-
-
-def is_indexed(store: EntityStore) -> bool:
-    """Whether the rows of a reading are there by the present rules, so that opening them takes no time."""
-    return is_complete(_place_of(store)[1])
-
-
-def _place_of(store: EntityStore) -> tuple[str, Path]:
-    version = f"{ENGINE}.{LAYOUT}-{rules_digest()}"
-    return version, store.folder / f"index-{version}"
 
 
 def _forget_older(folder: Path) -> None:
